@@ -32,6 +32,7 @@ export type RunOutcome = {
 };
 
 const NO_NODE_LIMIT = 2_147_483_647;
+const NO_TIME_LIMIT = 1e9;
 const PROGRESS_INTERVAL_MS = 200;
 /** Difference of incumbent and bound, relative to the objective, at which an integer run has nothing left to prove. */
 const CLOSED_GAP = 1e-9;
@@ -74,7 +75,8 @@ export function runHighs(highs: Highs, model: Model, settings: RunSettings): Run
     solver: settings.whole ? 'choose' : settings.method,
     presolve: settings.presolve,
     solve_relaxation: settings.relaxed,
-    time_limit: Math.max(0, settings.secondsLeft),
+    // Numbers given to HiGHS must be finite.
+    time_limit: Math.min(Math.max(0, settings.secondsLeft), NO_TIME_LIMIT),
     mip_rel_gap: settings.mipGap,
     mip_max_nodes: settings.nodeLimit > 0 ? settings.nodeLimit : NO_NODE_LIMIT,
   });
