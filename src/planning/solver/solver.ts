@@ -43,6 +43,13 @@ export type SolveProgress = {
   readonly gap: number | null;
 };
 
+/** What a solve looks at to know whether to stop. An `AbortSignal` is one; a worker passes a flag in shared memory. */
+export type StopSignal = {
+  readonly aborted: boolean;
+  addEventListener?(type: 'abort', listener: () => void): void;
+  removeEventListener?(type: 'abort', listener: () => void): void;
+};
+
 export type SolveOptions = {
   readonly timeLimitSeconds?: number;
   /** Relative gap at which a whole-number model counts as solved; 0 by default. */
@@ -55,7 +62,7 @@ export type SolveOptions = {
   /** A feasible point to start a whole-number model from. */
   readonly start?: Float64Array;
   readonly onProgress?: (progress: SolveProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 };
 
 /** Changes made in place; the last basis is kept, so the next solve is a re-solve. Lists are parallel. */
