@@ -23,7 +23,7 @@ export const maximumProviderShare: ConstraintFamily = {
           if (writer.terms() === 0) continue;
           const code = inputs.workbook.needs[need]!.need;
           writer.close(
-            `maximum_provider_share[${code},${period}]`,
+            `maximum_provider_share[${rule.row}:${code},${period}]`,
             Number.NEGATIVE_INFINITY,
             rule.value * required,
             index,

@@ -23,7 +23,7 @@ export const minimumCoverage: ConstraintFamily = {
             if (writer.terms() === 0) continue;
             const at = `${inputs.workbook.localities[locality]!.locality},${inputs.workbook.needs[need]!.need}`;
             writer.close(
-              `minimum_coverage[${at},${rule.level ?? '*'},${period}]`,
+              `minimum_coverage[${rule.row}:${at},${rule.level ?? '*'},${period}]`,
               Number.NEGATIVE_INFINITY,
               (1 - rule.value) * required,
               index,

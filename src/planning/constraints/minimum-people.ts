@@ -22,7 +22,7 @@ export const minimumPeople: ConstraintFamily = {
             });
             const at = `${inputs.workbook.localities[locality]!.locality},${inputs.workbook.needs[need]!.need}`;
             writer.close(
-              `minimum_people[${at},${level},${period}]`,
+              `minimum_people[${rule.row}:${at},${level},${period}]`,
               rule.value,
               Number.POSITIVE_INFINITY,
               index,

@@ -18,7 +18,7 @@ export const minimumRoleFte: ConstraintFamily = {
           });
           const code = inputs.workbook.localities[locality]!.locality;
           writer.close(
-            `minimum_role_fte[${code},${rule.role},${period}]`,
+            `minimum_role_fte[${rule.row}:${code},${rule.role},${period}]`,
             rule.value,
             Number.POSITIVE_INFINITY,
             index,

@@ -32,7 +32,7 @@ export const reserveHours: ConstraintFamily = {
             }
             const at = `${inputs.workbook.localities[locality]!.locality},${inputs.workbook.needs[need]!.need}`;
             writer.close(
-              `reserve_hours[${at},${rule.role},${period}]`,
+              `reserve_hours[${rule.row}:${at},${rule.role},${period}]`,
               reserved,
               Number.POSITIVE_INFINITY,
               index,
