@@ -117,7 +117,8 @@ function elasticFault(attempt: Attempt): string | null {
 
 function run(attempt: Attempt, elastic: boolean) {
   const { model, relaxed } = attempt;
-  const timeoutMs = Math.max(1, Math.min(attempt.secondsLeft() * 1000, 2_000_000_000));
+  // A little over, so that whatever its clock stops has run out of time by this one too.
+  const timeoutMs = Math.max(1, Math.min(attempt.secondsLeft() * 1000 + 10, 2_000_000_000));
   const { input, pointOf, constant } = translateModel(model, { relaxed, elastic, timeoutMs });
   const result = jslp.Solve(input) as Record<string, unknown>;
   const values = result as Readonly<Record<string, unknown>>;
