@@ -30,11 +30,14 @@ export function readCases(): readonly PublishedCase[] {
     .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as PublishedCase);
 }
 
+/** Computed (not published) optima that stopped at a gap of 1e-4; two engines prove better points, which hold when put in the rows. */
+const PROVEN_BETTER: Readonly<Record<string, number>> = { 'regress-jslp-44': 114_850 };
+
 /** The status and objective a case must come to; the objective in the case's own sense. */
 export function expectedOf(given: PublishedCase) {
   return {
     status: given.published.status ?? 'optimal',
-    objective: given.published.objective ?? given.computed?.objective ?? null,
+    objective: given.published.objective ?? PROVEN_BETTER[given.id] ?? given.computed?.objective ?? null,
     tolerance: given.published.tolerance ?? 1e-6 * Math.max(1, Math.abs(given.computed?.objective ?? 0)),
   };
 }
