@@ -30,7 +30,7 @@ export function solveContinuous(state: HighsSessionState, attempt: Attempt): Sol
   if (!hot) native.clearSolver();
   const big = model.columnCount > IPM_COLUMNS;
   const first = attempt.run({
-    method: method === 'ipm' || (method === 'auto' && !hot && big) ? 'ipm' : 'simplex',
+    method: method === 'auto' ? (!hot && big ? 'ipm' : 'simplex') : method,
   });
   const answer = continuousAnswer(state, first, attempt);
   if (answer.status === 'optimal' || isStop(state, first)) return answer;

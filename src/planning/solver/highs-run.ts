@@ -5,7 +5,7 @@ import type { SolveProgress, StopSignal } from './solver.ts';
 
 /** How one run of HiGHS is to be made. */
 export type RunSettings = {
-  readonly method: 'choose' | 'simplex' | 'ipm';
+  readonly method: 'choose' | 'simplex' | 'primal' | 'ipm';
   readonly presolve: 'choose' | 'on' | 'off';
   readonly relaxed: boolean;
   /** Integer columns count: the run is a branch and bound. */
@@ -31,6 +31,9 @@ export type RunOutcome = {
   readonly iterations: number;
 };
 
+/** HiGHS's numbers for its simplex strategies. */
+const DUAL_SIMPLEX = 1;
+const PRIMAL_SIMPLEX = 4;
 const NO_NODE_LIMIT = 2_147_483_647;
 const NO_TIME_LIMIT = 1e9;
 const PROGRESS_INTERVAL_MS = 200;
@@ -72,7 +75,8 @@ export function createHighsModel(highs: Highs, model: LinearModel): Model {
 /** One run from whatever basis or start the model holds. Throws what HiGHS throws. */
 export function runHighs(highs: Highs, model: Model, settings: RunSettings): RunOutcome {
   model.options.set({
-    solver: settings.whole ? 'choose' : settings.method,
+    solver: settings.whole ? 'choose' : settings.method === 'primal' ? 'simplex' : settings.method,
+    simplex_strategy: settings.method === 'primal' && !settings.whole ? PRIMAL_SIMPLEX : DUAL_SIMPLEX,
     presolve: settings.presolve,
     solve_relaxation: settings.relaxed,
     // Numbers given to HiGHS must be finite.

@@ -56,8 +56,11 @@ export type SolveOptions = {
   readonly mipGap?: number;
   /** Ignore integrality: solve the continuous relaxation of the model as it stands. */
   readonly relaxed?: boolean;
-  /** `auto`: simplex from the last basis where there is one, else by size. */
-  readonly method?: 'auto' | 'simplex' | 'ipm';
+  /**
+   * `auto`: simplex from the last basis where there is one, else by size. `primal`: primal simplex, quickest from a point that is still
+   * feasible after a change of costs.
+   */
+  readonly method?: 'auto' | 'simplex' | 'primal' | 'ipm';
   readonly presolve?: boolean;
   /** A feasible point to start a whole-number model from. */
   readonly start?: Float64Array;
