@@ -1,4 +1,6 @@
-import type { Tables } from '../../src/domain/raw-workbook.ts';
+import { parseWorkbook } from '../../src/domain/parse-workbook.ts';
+import { rawWorkbook, type Tables } from '../../src/domain/raw-workbook.ts';
+import type { Workbook } from '../../src/domain/workbook.ts';
 
 /**
  * A small workbook in which every sheet is used and everything is valid: two localities, two needs, two roles, three
@@ -117,4 +119,13 @@ export function tinyTables(overrides: Partial<Tables> = {}): Tables {
     ],
     ...overrides,
   };
+}
+
+/** The tiny workbook read into typed rows. Throws with all problems when the overrides make it invalid. */
+export function tinyWorkbook(overrides: Partial<Tables> = {}): Workbook {
+  const result = parseWorkbook(rawWorkbook(tinyTables(overrides)));
+  if (result.ok) return result.workbook;
+  throw new Error(
+    `The tiny workbook is not valid:\n${result.problems.map((p) => JSON.stringify(p)).join('\n')}`,
+  );
 }
