@@ -8,6 +8,7 @@ import {
   type StagedAnswer,
   type StageOptions,
   stageValue,
+  tightenWorst,
   withoutAnswer,
 } from './staged-answer.ts';
 
