@@ -31,7 +31,14 @@ export function randomStream(seed: number): () => number {
   };
 }
 
-const roleNames = ['key_worker', 'family_support', 'social_worker', 'early_years', 'youth_worker', 'specialist'];
+const roleNames = [
+  'key_worker',
+  'family_support',
+  'social_worker',
+  'early_years',
+  'youth_worker',
+  'specialist',
+];
 
 /**
  * An authority of the given size with realistic shape: localities on a grid with travel to their neighbours, people with the skills of
@@ -204,8 +211,44 @@ export function generateAuthority(size: Size): Workbook {
 }
 
 export const sizes = {
-  S: { name: 'S', localities: 8, needs: 12, people: 200, identical: 2, periods: 1, wholePosts: false, seed: 1 },
-  M: { name: 'M', localities: 12, needs: 12, people: 600, identical: 1, periods: 1, wholePosts: false, seed: 2 },
-  L: { name: 'L', localities: 40, needs: 20, people: 3_000, identical: 1, periods: 1, wholePosts: false, seed: 3 },
-  XL: { name: 'XL', localities: 150, needs: 20, people: 20_000, identical: 1, periods: 1, wholePosts: false, seed: 4 },
+  S: {
+    name: 'S',
+    localities: 8,
+    needs: 12,
+    people: 200,
+    identical: 2,
+    periods: 1,
+    wholePosts: false,
+    seed: 1,
+  },
+  M: {
+    name: 'M',
+    localities: 12,
+    needs: 12,
+    people: 600,
+    identical: 1,
+    periods: 1,
+    wholePosts: false,
+    seed: 2,
+  },
+  L: {
+    name: 'L',
+    localities: 40,
+    needs: 20,
+    people: 3_000,
+    identical: 1,
+    periods: 1,
+    wholePosts: false,
+    seed: 3,
+  },
+  XL: {
+    name: 'XL',
+    localities: 150,
+    needs: 20,
+    people: 20_000,
+    identical: 1,
+    periods: 1,
+    wholePosts: false,
+    seed: 4,
+  },
 } as const satisfies Record<string, Size>;

@@ -125,7 +125,9 @@ function chooseTrainees(point: Point, g: number, destinations: readonly number[]
 /** First period in which a cohort works with the new skill. */
 function usableFrom({ model }: Point, cohort: Cohort): number {
   const { inputs } = model;
-  return cohort.period + inputs.workbook.training[inputs.pools[cohort.destination]!.trainedFrom!.course]!.periods;
+  return (
+    cohort.period + inputs.workbook.training[inputs.pools[cohort.destination]!.trainedFrom!.course]!.periods
+  );
 }
 
 /** FTE of the trainees: whole until their course, then with expected leavers; reductions of a trained pool come from the last of its cohorts. */

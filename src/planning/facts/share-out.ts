@@ -1,7 +1,7 @@
 import type { Assignment, Reduction, TrainingPlace } from '../answer.ts';
 import { columnsByPeriod, trainedPoolsByOrigin } from '../constraints/pool-columns.ts';
-import type { Point } from './decisions.ts';
 import { type Crew, crewsOf, type Slot } from './crews.ts';
+import type { Point } from './decisions.ts';
 import { NOISE, round6 } from './round.ts';
 
 /** What each row of the staff sheet does: the answer of the pools shared back to people. */

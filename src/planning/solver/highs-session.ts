@@ -17,6 +17,8 @@ export type HighsSessionState = {
   readonly model: LinearModel;
   /** The last basis of a continuous solve: integer runs leave none behind, so it is kept here. */
   basis: BasisInput | null;
+  /** Costs edited since that basis. */
+  costsChanged: number;
 };
 
 /**
@@ -36,7 +38,7 @@ export async function openHighsSession(
     if (state !== null) return state;
     const highs = await runtime.current();
     try {
-      state = { highs, native: createHighsModel(highs, model), model, basis: null };
+      state = { highs, native: createHighsModel(highs, model), model, basis: null, costsChanged: 0 };
     } catch (error) {
       runtime.discard(highs);
       throw error;
@@ -64,6 +66,7 @@ export async function openHighsSession(
       if (state === null) return;
       try {
         pushEdits(state.native, edits);
+        for (const edit of edits) if (edit.kind === 'costs') state.costsChanged += edit.columns.length;
       } catch {
         // The session's own copy has the edits; the next solve loads it into a new instance.
         drop();

@@ -7,6 +7,8 @@ export type SolverName = 'highs' | 'jslp';
  * What a solve came to. `optimal`: proven (for whole-number models: within the asked gap). `feasible`: an answer whose gap is
  * stated but not closed. `infeasible` is said only after a second solve without presolve agrees. `no_answer`: the time ran out, or a
  * safeguard refused what the engine returned (`message` says which). `refused`: the model is beyond the engine's safe limits.
+ * `cancelled` and `feasible` carry the best point found, where there is one. javascript-lp-solver states no bound: its `optimal` is a
+ * checked point and its own claim.
  */
 export type SolveStatus =
   | 'optimal'
@@ -25,7 +27,7 @@ export type SolveAnswer = {
   readonly objective: number | null;
   /** Proven lower bound on the objective, or null. Continuous: the dual objective. */
   readonly bound: number | null;
-  /** (objective − bound) ÷ max(1e-9, |objective|), or null. */
+  /** (objective − bound) ÷ max(1e-9, |objective|), 0 where they differ only by rounding, or null. */
   readonly gap: number | null;
   /** Change of the objective per unit of a row's active side (minimisation sign); continuous models only. */
   readonly rowDual: Float64Array | null;
@@ -57,8 +59,8 @@ export type SolveOptions = {
   /** Ignore integrality: solve the continuous relaxation of the model as it stands. */
   readonly relaxed?: boolean;
   /**
-   * `auto`: simplex from the last basis where there is one, else by size. `primal`: primal simplex, quickest from a point that is still
-   * feasible after a change of costs.
+   * `auto`: simplex from the last basis where there is one that is of use, else by size. `primal`: primal simplex from the last basis, quickest
+   * from a point that is still feasible after a change of costs. `ipm` always starts afresh.
    */
   readonly method?: 'auto' | 'simplex' | 'primal' | 'ipm';
   readonly presolve?: boolean;

@@ -106,6 +106,24 @@ describe('a continuous plan', () => {
     expect((await session.solve()).objective).toBeCloseTo(before.objective!, 9);
   });
 
+  it('is as good by every method, large or not, and under a new objective', async () => {
+    const model = largeStaffingModel(800, 300);
+    const session = await solver.open(model);
+    const first = await session.solve();
+    expect((await (await solver.open(model)).solve({ method: 'simplex' })).objective).toBeCloseTo(
+      first.objective!,
+      4,
+    );
+    const columns = Int32Array.from(model.cost.keys());
+    await session.edit([
+      { kind: 'costs', columns, costs: model.cost.map((_, column) => 1 + ((column * 31) % 17)) },
+    ]);
+    const anew = await session.solve();
+    const again = await session.solve({ method: 'simplex' });
+    expect([anew.status, again.status]).toEqual(['optimal', 'optimal']);
+    expect(again.objective).toBeCloseTo(anew.objective!, 4);
+  });
+
   it('needs no rows, no columns and no costs', async () => {
     const solve = async (model: ReturnType<typeof modelFrom>) => (await solver.open(model)).solve();
     expect(await solve(modelFrom({ cost: [2, -1], upper: [5, 5], rows: [] }))).toMatchObject({
@@ -212,6 +230,36 @@ describe('stops and failures', () => {
     expect(loads).toBe(2);
     await frail.close();
   });
+
+  it.each([0, 1])(
+    'does not believe an engine that wrongly calls a plan impossible (whole numbers: %i)',
+    async (whole) => {
+      const load = loadHighs as unknown as typeof loadHighs.default;
+      let lies = 1;
+      const liar = createHighs(async () => {
+        const highs = await load();
+        const createModel = (...given: Parameters<typeof highs.createModel>) => {
+          const model = highs.createModel(...given);
+          const run = model.run.bind(model);
+          model.run = (callbacks) => {
+            const outcome = run(callbacks);
+            lies -= 1;
+            if (lies < 0) return outcome;
+            model.clearSolver();
+            return { ...outcome, modelStatus: highs.constants.modelStatus.infeasible };
+          };
+          return model;
+        };
+        return new Proxy(highs, {
+          get: (target, key) => (key === 'createModel' ? createModel : Reflect.get(target, key)),
+        });
+      });
+      const model = modelFrom({ cost: [2, 3], integer: [0, whole], rows: [{ terms: [1, 2], lower: 4 }] });
+      const answer = await (await liar.open(model)).solve();
+      expect(answer).toMatchObject({ status: 'optimal', objective: 6 });
+      expect(lies).toBeLessThan(0);
+    },
+  );
 
   it('refuses to work after it was closed', async () => {
     const session = await solver.open(staffingModel());
