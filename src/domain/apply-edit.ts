@@ -4,6 +4,7 @@ import { referenceChecker } from './check-references.ts';
 import type { Column } from './column.ts';
 import { columnOf, settingColumn } from './edit-columns.ts';
 import { listMembers } from './list-cell.ts';
+import { nearest } from './nearest.ts';
 import { numberTextProblem, plainNumber, withoutNoise } from './number-text.ts';
 import { readCell } from './read-cell.ts';
 import type { ScenarioEdit } from './scenario.ts';
@@ -50,7 +51,7 @@ function editRows(raw: RawWorkbook, before: RawSheet, edit: SheetEdit): SheetRes
   const sheet = change === 'remove' || name === null ? written : withColumns(written, [name]);
   const matches = rowMatcher(sheet, edit);
   const matched = new Set(sheet.rows.filter(matches));
-  if (matched.size === 0) return { ok: false, problem: noMatch(edit) };
+  if (matched.size === 0) return { ok: false, problem: noMatch(sheet, edit) };
   if (change === 'remove' || name === null) {
     return { ok: true, sheet: { ...sheet, rows: sheet.rows.filter((row) => !matched.has(row)) } };
   }
@@ -139,10 +140,16 @@ function rowMatcher(sheet: RawSheet, edit: SheetEdit): (row: RawRow) => boolean 
   return (row) => row.cells.some((cell) => cell.trim() !== '') && tests.every((test) => test(row));
 }
 
-function noMatch(edit: SheetEdit): EditProblem {
+function noMatch(sheet: RawSheet, edit: SheetEdit): EditProblem {
   const where = Object.entries(edit.where).map(([column, text]) => `${column}=${text}`);
   const condition = where.length === 0 ? 'any content' : where.join(' and ');
-  const message = `No row of the ${edit.sheet} sheet has ${condition}. Correct where, or insert the row first.`;
+  const near = Object.entries(edit.where).flatMap(([column, text]) => {
+    const texts = new Set(sheet.rows.map((row) => textAt(row, positionOf(sheet, column))));
+    const suggestion = texts.has(text) ? null : nearest(text, texts);
+    return suggestion ? [`${column}=${suggestion}`] : [];
+  });
+  const hint = near.length > 0 ? `Maybe '${near.join(';')}'?` : 'Correct where, or insert the row first.';
+  const message = `No row of the ${edit.sheet} sheet has ${condition}. ${hint}`;
   return { column: 'where', value: where.join(';'), message };
 }
 

@@ -96,7 +96,7 @@ function rangeInWords({ min, max, above, below, whole }: Range): string {
   const noun = whole ? 'a whole number' : 'a number';
   if (min !== undefined && max !== undefined) return `${noun} from ${min} to ${max}`;
   const bounds: string[] = [];
-  if (min !== undefined) bounds.push(`at least ${min}`);
+  if (min !== undefined) bounds.push(`of at least ${min}`);
   if (above !== undefined) bounds.push(`above ${above}`);
   if (max !== undefined) bounds.push(`at most ${max}`);
   if (below !== undefined) bounds.push(`below ${below}`);

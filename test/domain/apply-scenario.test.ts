@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyScenario } from '../../src/domain/apply-scenario.ts';
 import { rawWorkbook, type TableRow, type Tables } from '../../src/domain/raw-workbook.ts';
-import type { Workbook } from '../../src/domain/workbook.ts';
+import { scenarioChanges } from '../../src/domain/scenario.ts';
+import { sheets } from '../../src/domain/sheets.ts';
+import { sheetNames, type Workbook } from '../../src/domain/workbook.ts';
 import { places, withRows } from '../builders/problems.ts';
 import { tinyTables } from '../builders/workbook.ts';
 
@@ -237,6 +239,47 @@ describe('whatever an edit says', () => {
         expect(result.ok || result.problems.length > 0).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('so it is with sheets, columns and codes that exist', () => {
+    const places = sheetNames.flatMap((sheet) =>
+      [...Object.keys(sheets[sheet].columns), 'skill.key_work', '_own'].map((column) => ({ sheet, column })),
+    );
+    const known = fc.constantFrom(
+      'north',
+      'key_work',
+      'specialist',
+      'fw-1',
+      'budget',
+      '*',
+      'yes',
+      '0.5',
+      '3',
+      '',
+      '1e3',
+    );
+    const edit = fc
+      .tuple(
+        fc.constantFrom(...places),
+        fc.constantFrom(...places),
+        fc.constantFrom(...scenarioChanges),
+        known,
+        known,
+      )
+      .map(([{ sheet, column }, condition, change, matched, value]) => ({
+        sheet,
+        where: change === 'insert' || matched === '' ? '' : `${condition.column}=${matched}`,
+        column: change === 'insert' || change === 'remove' ? '' : column,
+        change,
+        value: change === 'insert' ? `${column}=${value}` : change === 'remove' ? '' : value,
+      }));
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+        const result = edited(edits);
+        expect(result.ok || result.problems.length > 0).toBe(true);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

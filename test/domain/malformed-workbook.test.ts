@@ -219,6 +219,12 @@ const cases: readonly Case[] = [
     /names this scenario 'Substance misuse rises by half'/,
   ],
   [
+    'misspelt code in a condition',
+    firstRow('scenarios', { where: 'need=substence_misuse' }),
+    'scenarios 2 where need=substence_misuse',
+    /Maybe 'need=substance_misuse'\?/,
+  ],
+  [
     'edit that matches nothing',
     firstRow('scenarios', { where: 'need=substance_misuse;locality=north' }),
     'scenarios 2 where need=substance_misuse;locality=north',
