@@ -2,14 +2,9 @@ import { rawWorkbook } from '../domain/raw-workbook.ts';
 import type { RawWorkbook } from '../domain/workbook.ts';
 import type { Council } from './council.ts';
 import { type CourseChoice, courseRows } from './courses.ts';
-import {
-  type AuthorityDemand,
-  childrenPerFamily,
-  demandByLocality,
-  episodeWeeks,
-  factorDemandRows,
-} from './demand.ts';
+import { factorDemandRows } from './demand.ts';
 import { localityRows } from './deprivation.ts';
+import { funnelDemandRows, funnelMinutes, hubLocality } from './hillingdon-funnel.ts';
 import { leadNeedRows } from './lead-work.ts';
 import { type CatalogueNeedCode, catalogueNeedRows, otherNeedRow } from './need-catalogue.ts';
 import { type Offer, offer, offerRows } from './offers.ts';
@@ -17,22 +12,12 @@ import { type RoleChoices, roleRows } from './roles.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { multiply, remove, scenarioRows, set, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
-import { local, modelled } from './sources.ts';
+import { local } from './sources.ts';
 import { posts, socialWorkerPosts, staffRows } from './team.ts';
 import { travelRows } from './travel.ts';
 
 const code = 'hillingdon';
 const onsCode = 'E09000017';
-
-/** The funnel of the minutes: counts of children in six months. */
-const sixMonths = {
-  contacts: 11_541,
-  referrals: 2_074,
-  statutoryAssessments: 2_083,
-  earlyHelpAssessments: 816,
-};
-/** Of the contacts out of hours, 27 % concern adults (73 % children). */
-const outOfHoursAdultShare = 0.27;
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
@@ -63,9 +48,6 @@ const calibration = {
   payFactor: 1.1,
 };
 
-/** Where the hub's desk stands. */
-const hubLocality = 'uxbridge_west_drayton';
-
 const factorNeeds: readonly CatalogueNeedCode[] = [
   'domestic_abuse',
   'neglect_parenting',
@@ -82,10 +64,7 @@ const minutes = {
     'the Stronger Families Hub is a single point of contact with triage round the clock in place of the emergency duty team',
   ),
   teams: local('three locality key-working teams'),
-  contacts: local('11,541 contacts and 2,074 referrals in 6 months'),
-  assessments: local('2,083 statutory assessments in 6 months'),
-  earlyHelp: local('816 Early Help Assessments in 6 months'),
-  outOfHours: local('out-of-hours contacts: 73 % children, 27 % adults; adults are more complex'),
+  ...funnelMinutes,
   anchor: local('the Anchor contract for out-of-hours calls ends'),
   language: local('interpreters and a diverse workforce'),
   value: local('value for money'),
@@ -216,82 +195,6 @@ const scenarios = [
   ]),
 ];
 
-const earlyHelpFamiliesPerYear = (sixMonths.earlyHelpAssessments * 2) / childrenPerFamily;
-
-const keyWorkDemand: AuthorityDemand = {
-  need: 'key_work',
-  level: 2,
-  startsPerYear: earlyHelpFamiliesPerYear,
-  weeks: episodeWeeks,
-  extendShare: calibration.extendShare,
-  hoursPerWeek: calibration.keyWorkHoursPerWeek,
-  source: modelled(
-    `the minutes' 816 Early Help Assessments in 6 months × 2 ÷ ${childrenPerFamily} children a family`,
-    'assessments are counted by child and key work by family; weeks and hours per family are examples',
-  ),
-};
-
-const languageDemand: AuthorityDemand = {
-  need: 'language',
-  level: 2,
-  startsPerYear: earlyHelpFamiliesPerYear * calibration.languageShare,
-  extendShare: calibration.extendShare,
-  hoursPerWeek: 1,
-  source: modelled(
-    'the families with key work × an example share of 20 % × 1 hour a week',
-    'the minutes name interpreters and a diverse workforce but no number',
-  ),
-};
-
-const assessmentDemand: AuthorityDemand = {
-  need: 'assessment',
-  level: 3,
-  startsPerYear: (sixMonths.statutoryAssessments * 2) / childrenPerFamily,
-  weeks: calibration.assessmentWeeks,
-  hoursPerWeek: calibration.assessmentHoursPerWeek,
-  source: modelled(
-    `the minutes' 2,083 statutory assessments in 6 months × 2 ÷ ${childrenPerFamily} children a family, open for 9 weeks`,
-    'an assessment may take 45 working days; hours per assessment are an example',
-  ),
-};
-
-/** Contacts at the hub's desk; each is open for the week in which it comes. */
-function hubDemandRows() {
-  const contactsPerYear = sixMonths.contacts * 2;
-  const adultsPerYear = Math.round(contactsPerYear * calibration.outOfHoursShare * outOfHoursAdultShare);
-  const row = { locality: hubLocality, weeks: 1, extend_share: 0, growth_per_year: 0 };
-  const adultSource = modelled(
-    `the minutes' 11,541 contacts in 6 months × 2 × an example share of 30 % out of hours × 27 % about adults`,
-    'the minutes give the share of adults but not the number of contacts out of hours',
-  );
-  return [
-    {
-      ...row,
-      need: 'triage',
-      level: 2,
-      starts_per_year: contactsPerYear,
-      hours_per_week: calibration.triageHours,
-      source: `${minutes.contacts}, taken twice for a year; example: hours per contact, and the hub's place in Uxbridge`,
-    },
-    {
-      ...row,
-      need: 'out_of_hours_adults',
-      level: 2,
-      starts_per_year: Math.round(adultsPerYear * (1 - calibration.specialistAdultShare)),
-      hours_per_week: calibration.adultHours,
-      source: adultSource,
-    },
-    {
-      ...row,
-      need: 'out_of_hours_adults',
-      level: 3,
-      starts_per_year: Math.round(adultsPerYear * calibration.specialistAdultShare),
-      hours_per_week: calibration.adultHours,
-      source: adultSource,
-    },
-  ];
-}
-
 /** Hillingdon's workbook: a hub with triage round the clock, three key-working teams, a contract that ends. */
 function build(): RawWorkbook {
   return rawWorkbook({
@@ -323,13 +226,7 @@ function build(): RawWorkbook {
     ],
     roles: roleRows(onsCode, roles, needs, calibration.payFactor),
     staff: staffRows('H', team(), needs),
-    demand: [
-      ...[keyWorkDemand, languageDemand, assessmentDemand].flatMap((demand) =>
-        demandByLocality(code, demand),
-      ),
-      ...hubDemandRows(),
-      ...factorDemandRows(code, onsCode, factorNeeds, calibration),
-    ],
+    demand: [...funnelDemandRows(calibration), ...factorDemandRows(code, onsCode, factorNeeds, calibration)],
     cover: [
       {
         locality: hubLocality,

@@ -2,32 +2,22 @@ import { rawWorkbook } from '../domain/raw-workbook.ts';
 import type { RawWorkbook } from '../domain/workbook.ts';
 import type { Council } from './council.ts';
 import { type CourseChoice, courseRows } from './courses.ts';
-import { type AuthorityDemand, demandByLocality, factorDemandRows } from './demand.ts';
+import { factorDemandRows } from './demand.ts';
 import { localityRows } from './deprivation.ts';
 import { leadNeedRows } from './lead-work.ts';
 import { type CatalogueNeedCode, catalogueNeedRows } from './need-catalogue.ts';
 import { offer, offerRows } from './offers.ts';
 import { type RoleChoices, roleRows } from './roles.ts';
+import { cohortDemandRows, cohortMinutes } from './rotherham-cohort.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { insert, multiply, remove, scenarioRows, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
-import { example, local, modelled } from './sources.ts';
+import { example, local } from './sources.ts';
 import { posts, socialWorkerPosts, staffRows } from './team.ts';
 import { travelRows } from './travel.ts';
 
 const code = 'rotherham';
 const onsCode = 'E08000018';
-
-/** The cohort of the minutes, in families. The shares overlap there and are not made to add up to 100 %. */
-const cohort = {
-  childProtection: 11,
-  childInNeed: 41,
-  riskOfSexualExploitation: 14,
-  familyRecovery: 7,
-  waitingForFamilyRecovery: 4,
-  knownToSocialCareShare: 0.15,
-  earlyHelpShare: 0.85,
-};
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
@@ -48,11 +38,6 @@ const calibration = {
   socialWorkerShare: 0.06,
 };
 
-const knownToSocialCare = cohort.childProtection + cohort.childInNeed;
-const earlyHelpFamilies = Math.round(
-  (knownToSocialCare / cohort.knownToSocialCareShare) * cohort.earlyHelpShare,
-);
-
 const factorNeeds: readonly CatalogueNeedCode[] = [
   'domestic_abuse',
   'neglect_parenting',
@@ -67,13 +52,7 @@ const needs = [...leadNeeds, 'exploitation_missing', ...factorNeeds];
 
 const minutes = {
   areas: local('seven Area Assemblies'),
-  cohort: local(
-    'about 15 % of the cohort are known to social care, 85 % are likely in early help and about 10 % have an active CAF; the shares overlap',
-  ),
-  childProtection: local('11 families with a Child Protection Plan'),
-  childInNeed: local('41 families with Children in Need'),
-  exploitation: local('14 at risk of sexual exploitation'),
-  recovery: local('7 families with the Family Recovery Programme and 4 waiting'),
+  ...cohortMinutes,
   coordinators: local('6 FTE co-ordinators'),
   mind: local('1 more FTE commissioned from Rotherham and Barnsley MIND for Maltby and Wickersley'),
   outreach: local('4 outreach workers funded'),
@@ -223,47 +202,6 @@ const scenarios = [
   ),
 ];
 
-const leadDemand: readonly AuthorityDemand[] = [
-  {
-    need: 'lead_early_help',
-    level: 2,
-    families: earlyHelpFamilies,
-    hoursPerWeek: calibration.hoursPerWeek.earlyHelp,
-    source: modelled(
-      `the minutes' ${knownToSocialCare} families with a plan ÷ about 15 % known to social care × 85 % likely in early help`,
-      'the size of the cohort is not in the minutes; hours per family are an example',
-    ),
-  },
-  {
-    need: 'lead_child_in_need',
-    level: 2,
-    families: cohort.childInNeed,
-    hoursPerWeek: calibration.hoursPerWeek.childInNeed,
-    source: `${minutes.childInNeed}; example: hours per family`,
-  },
-  {
-    need: 'lead_child_protection',
-    level: 3,
-    families: cohort.childProtection,
-    hoursPerWeek: calibration.hoursPerWeek.childProtection,
-    source: `${minutes.childProtection}; example: hours per family`,
-  },
-  {
-    need: 'family_recovery',
-    level: 2,
-    families: cohort.familyRecovery + cohort.waitingForFamilyRecovery,
-    hoursPerWeek: calibration.hoursPerWeek.familyRecovery,
-    source: `${minutes.recovery}: both are families in need of it; example: hours per family, about 6 for a full-time worker`,
-  },
-  {
-    need: 'exploitation_missing',
-    level: 3,
-    families: cohort.riskOfSexualExploitation,
-    hoursPerWeek: calibration.hoursPerWeek.exploitation,
-    source: `${minutes.exploitation}, who may be in other groups as well; example: hours per family`,
-  },
-];
-
 /** Rotherham's workbook: seven areas, lead practitioners by status and skill, a commissioned co-ordinator. */
 function build(): RawWorkbook {
   return rawWorkbook({
@@ -316,7 +254,7 @@ function build(): RawWorkbook {
     roles: roleRows(onsCode, roles, needs),
     staff: staffRows('R', team(), needs),
     demand: [
-      ...leadDemand.flatMap((demand) => demandByLocality(code, demand)),
+      ...cohortDemandRows(calibration.hoursPerWeek),
       ...factorDemandRows(code, onsCode, factorNeeds, calibration),
     ],
     providers: offerRows(offers),

@@ -82,6 +82,7 @@ const interests = {
   exploitation: { exploitation_missing: 3 },
   child_in_need: { lead_child_in_need: 2, domestic_abuse: 2 },
   early_help: { lead_early_help: 2 },
+  whole_family: { key_work: 2 },
   intensive: { family_recovery: 2, lead_child_in_need: 2, parental_mental_health: 2 },
   language: { language: 2 },
   asylum: { asylum_trafficking: 2, language: 2 },

@@ -1,6 +1,5 @@
-import { rawWorkbook, type TableRow } from '../domain/raw-workbook.ts';
+import { rawWorkbook } from '../domain/raw-workbook.ts';
 import type { RawWorkbook } from '../domain/workbook.ts';
-import { roundTo } from './apportion.ts';
 import type { Council } from './council.ts';
 import { type CourseChoice, courseRows } from './courses.ts';
 import { demandByLocality, earlyYearsDemandRows, episodeWeeks, factorDemandRows } from './demand.ts';
@@ -13,12 +12,12 @@ import {
   otherNeedRow,
 } from './need-catalogue.ts';
 import { offer, offerRows } from './offers.ts';
-import { referralsOf } from './published-figures.ts';
 import { type RoleChoices, roleRows } from './roles.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { multiply, remove, scenarioRows, set, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
-import { citations, example, local, modelled, published } from './sources.ts';
+import { example, local, published } from './sources.ts';
+import { triageDemandRows, triageMinutes, triageStarts } from './staffordshire-triage.ts';
 import { posts, socialWorkerPosts, staffRows } from './team.ts';
 import { travelRows } from './travel.ts';
 
@@ -38,22 +37,11 @@ const calibration = {
   /** Hours of triage for a family in the week in which it is referred. */
   triageHours: 1.5,
   /** Hours a week in each district that early years practitioners keep for children aged 0–4. */
-  reservedEarlyYearsHours: 20,
+  reservedEarlyYearsHours: 24,
   /** Share of the council's social workers who are in the district teams. */
   socialWorkerShare: 0.05,
 };
 
-/** First quarter of the multi-agency triage in each district: it starts in Stafford. */
-const triageStarts: Readonly<Record<string, number>> = {
-  stafford: 1,
-  cannock_chase: 2,
-  newcastle_under_lyme: 2,
-  east_staffordshire: 3,
-  tamworth: 3,
-  south_staffordshire: 4,
-  lichfield: 4,
-  staffordshire_moorlands: 4,
-};
 const periods = 4;
 
 const factorNeeds: readonly CatalogueNeedCode[] = [
@@ -70,7 +58,7 @@ const needs = ['key_work', 'early_years', 'triage', ...factorNeeds];
 
 const minutes = {
   districts: local('eight districts, each with a Family Improvement Board'),
-  triage: local('a multi-agency triage in each district, starting in Stafford'),
+  triage: triageMinutes,
   earlyYears: local('0–5 work is not to be watered down'),
   send: local('family hubs for ages 0–19, and to 25 with SEND'),
   skillSet: local('a workforce with a skill set that matched all aspects of the core delivery model'),
@@ -105,14 +93,14 @@ const team = () => [
   posts('family_help_practitioner', 'mental_health', 1, at(1, 1, 1, 1, 0, 1, 0, 1)),
   posts('family_help_practitioner', 'substance_misuse', 0.8, at(0, 1, 0, 0, 0, 1, 0, 0)),
   ...socialWorkerPosts(code, onsCode, calibration.socialWorkerShare),
-  posts('early_years_practitioner', 'general', 0.8, at(3, 3, 2, 3, 2, 3, 2, 2)),
+  posts('early_years_practitioner', 'whole_family', 0.8, at(3, 3, 2, 3, 2, 3, 2, 2)),
   posts('inclusion_practitioner', 'general', 1, at(1, 1, 0, 1, 1, 1, 0, 1)),
   posts('coordinator', 'general', 1, at(1, 1, 0, 1, 0, 2, 0, 1), {
     employer: 'Family Improvement Board partners',
     source: `${minutes.triage}; example: the numbers of triage co-ordinators`,
   }),
-  posts('domestic_abuse_practitioner', 'general', 1, at(0, 1, 0, 1, 0, 0, 0, 0)),
-  posts('youth_practitioner', 'exploitation', 1, at(0, 1, 0, 1, 0, 0, 0, 0)),
+  posts('youth_practitioner', 'exploitation', 1, at(0, 0, 0, 1, 0, 0, 0, 0)),
+  posts('youth_practitioner', 'general', 1, at(0, 1, 0, 0, 0, 0, 0, 0)),
   posts('practice_supervisor', 'general', 1, at(2, 2, 1, 2, 1, 2, 1, 1)),
 ];
 
@@ -122,7 +110,6 @@ const roles: readonly RoleChoices[] = [
   { role: 'early_years_practitioner', recruitMax: 2, reducible: true },
   { role: 'inclusion_practitioner', recruitMax: 1 },
   { role: 'coordinator', name: 'Triage co-ordinator', recruitMax: 2 },
-  { role: 'domestic_abuse_practitioner', recruitMax: 1 },
   { role: 'youth_practitioner', recruitMax: 1 },
   { role: 'practice_supervisor', recruitMax: 1 },
 ];
@@ -145,6 +132,11 @@ const courses: readonly CourseChoice[] = [
     placesPerPeriod: 3,
   },
   { course: 'domestic_abuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 3 },
+  {
+    course: 'domestic_abuse_specialist',
+    roles: ['family_help_practitioner', 'social_worker'],
+    placesPerPeriod: 1,
+  },
   { course: 'parental_mental_health_skills', roles: ['family_help_practitioner'], placesPerPeriod: 2 },
   {
     course: 'substance_misuse_skills',
@@ -200,43 +192,6 @@ const scenarios = [
   ]),
 ];
 
-/**
- * Triage by district: a week's referrals in every quarter, and a row of zero for each quarter before triage starts there
- * (a row for a period replaces the row for every period).
- */
-function triageDemandRows(): readonly TableRow[] {
-  const { referrals } = referralsOf(onsCode);
-  return localityProfilesOf(code).flatMap((profile) => {
-    const row = {
-      locality: profile.locality,
-      need: 'triage',
-      level: 2,
-      weeks: 1,
-      extend_share: 0,
-      hours_per_week: calibration.triageHours,
-      growth_per_year: 0,
-    };
-    const startsPerYear = roundTo(referrals * profile.familyShare, 1);
-    const source = modelled(
-      `${citations.referrals}: ${referrals.toLocaleString('en-GB')} referrals × the locality's modelled share of families, open for one week each`,
-      'the work of triage is not published; hours per referral are an example',
-    );
-    const quartersBefore = Array.from(
-      { length: (triageStarts[profile.locality] ?? 1) - 1 },
-      (_, index) => index + 1,
-    );
-    return [
-      { ...row, starts_per_year: startsPerYear, source },
-      ...quartersBefore.map((period) => ({
-        ...row,
-        period,
-        starts_per_year: 0,
-        source: `${minutes.triage}; example: no triage here before quarter ${quartersBefore.length + 1}`,
-      })),
-    ];
-  });
-}
-
 /** Family hubs where at least a fifth of the LSOAs are in deciles 1–3, and in Stafford, where triage starts. */
 function hubsInDeprivedDistricts(): Readonly<Record<string, string>> {
   const chosen = localityProfilesOf(code).filter(
@@ -278,7 +233,7 @@ function build(): RawWorkbook {
           source: `${minutes.districts}; example: the weight is a starting point`,
         },
       ]),
-      earlyYearsNeedRow(1.1),
+      earlyYearsNeedRow(1),
       otherNeedRow('triage', 'Multi-agency triage', 1.4, `${minutes.triage}; example: the weight`),
       ...catalogueNeedRows(factorNeeds),
     ],
@@ -295,7 +250,7 @@ function build(): RawWorkbook {
         source: starts.source,
       }),
       ...earlyYearsDemandRows(code, onsCode, calibration.earlyYears),
-      ...triageDemandRows(),
+      ...triageDemandRows(onsCode, calibration.triageHours),
       ...factorDemandRows(code, onsCode, factorNeeds, calibration),
     ],
     providers: offerRows(offers),
