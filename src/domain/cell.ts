@@ -43,6 +43,7 @@ export const codeCell: Cell<string> = {
 function codeProblem(text: string): string {
   const meant = text
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9_.-]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, 64);

@@ -1,6 +1,6 @@
 import type { Cell, CodeSheet } from './cell.ts';
 import { textCell } from './cell.ts';
-import type { SheetName } from './workbook.ts';
+import type { SheetName } from './sheet-name.ts';
 
 /** One column of a sheet (or one setting): the single description behind validation, the template, pages and notes. */
 export type Column<T> = {

@@ -47,7 +47,8 @@ function listProblem(members: readonly string[], text: string): string | null {
     return `'${text}' mixes * with codes. Write * alone for all.`;
   if (members.includes(''))
     return `'${text}' has an empty place. Remove the ; that is not between two codes.`;
-  const twice = members.find((member, index) => members.indexOf(member) !== index);
+  const seen = new Set<string>();
+  const twice = members.find((member) => seen.has(member) || !seen.add(member));
   if (twice !== undefined) return `'${text}' names ${twice} twice. Remove one.`;
   if (members.length === 1 && members[0]!.includes(',')) {
     return `'${text}' separates codes with a comma. Write ; between them.`;

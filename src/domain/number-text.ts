@@ -30,11 +30,15 @@ function likelyNumber(text: string): number | null {
   return Math.abs(value) <= largest ? value : null;
 }
 
-/** A number as a cell holds it: shortest digits that read back as the same number, never with an exponent. */
+/** A finite number as a cell holds it: shortest digits that read back as the same number, never with an exponent. */
 export function plainNumber(value: number): string {
   const text = String(value);
-  if (!text.includes('e')) return text;
-  return value.toLocaleString('en-GB', { useGrouping: false, maximumFractionDigits: 100 });
+  const [, sign = '', whole = '', decimals = '', exponent] =
+    /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text) ?? [];
+  if (exponent === undefined) return text;
+  const digits = whole + decimals;
+  const places = Number(exponent);
+  return places < 0 ? `${sign}0.${'0'.repeat(-places - 1)}${digits}` : sign + digits.padEnd(places + 1, '0');
 }
 
 /** Rounds to 12 significant digits, so that 0.1 + 0.2 is written back as 0.3. */

@@ -4,18 +4,21 @@ import { type RawWorkbook, sheetNames, type WorkbookProblem, type WorkbookResult
 
 /**
  * Reads the text of a workbook into typed rows, defaults applied and lists expanded, or reports every problem of every
- * sheet at once. Each scenario's edits are also tried out, except those on sheets that have problems themselves.
+ * sheet at once. Each scenario's edits are also tried out, except those on sheets that have problems themselves or while
+ * codes are unknown.
  * `found` are problems of sheets that could not be read as text at all; they are reported along with the others.
  * Unknown sheets may be present in `raw` under their own names and are reported. Never throws on bad input.
  */
 export function parseWorkbook(raw: RawWorkbook, found: readonly WorkbookProblem[] = []): WorkbookResult {
-  const { workbook, problems, scenarios } = readSheets(raw, found);
+  const { workbook, problems, codesKnown, scenarios } = readSheets(raw, found);
   const faultySheets = new Set(problems.map(({ sheet }) => sheet));
   faultySheets.delete('scenarios');
   const unmade: WorkbookProblem[] = [];
   for (const scenario of scenarios.scenarios) {
     const doubtful =
-      scenarios.faulty.has(scenario.scenario) || scenario.edits.some(({ sheet }) => faultySheets.has(sheet));
+      !codesKnown ||
+      scenarios.faulty.has(scenario.scenario) ||
+      scenario.edits.some(({ sheet }) => faultySheets.has(sheet));
     const result = doubtful ? null : applyEdits(raw, scenario);
     if (result && !result.ok) unmade.push(result.problem);
   }

@@ -5,8 +5,25 @@ export type CellReading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly message: string };
 
+const spreadsheetError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+
+/** Longest text of any cell; keeps messages and comparisons short. */
+const longestCell = 10_000;
+
 /** Reads one cell that is not blank. */
 export function readCell<T>(cell: Cell<T>, text: string): CellReading<T> {
+  if (spreadsheetError.test(text)) {
+    return {
+      ok: false,
+      message: `'${text}' is a formula's error. Correct the formula, or write the value itself.`,
+    };
+  }
+  if (text.length > longestCell) {
+    return {
+      ok: false,
+      message: `The cell has ${text.length} characters; at most ${longestCell} are possible.`,
+    };
+  }
   const parsed = cell.schema.safeParse(text);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, message: parsed.error.issues[0]?.message ?? `'${text}' is not ${cell.takes}.` };

@@ -61,7 +61,7 @@ export function readSheet<C extends Columns>(
     const code = (line.cells[keyPosition] ?? '').trim();
     if (code !== '') codes.push(code);
     if (line.cells.length !== raw.columns.length) {
-      refuse(null, line.cells.join(','), cellCountMessage(line, raw));
+      refuse(null, line.cells.join(',').slice(0, 200), cellCountMessage(line, raw));
       continue;
     }
 

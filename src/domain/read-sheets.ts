@@ -21,6 +21,8 @@ export type WorkbookReading = {
   /** Null when there is any problem. */
   readonly workbook: Workbook | null;
   readonly problems: readonly WorkbookProblem[];
+  /** Whether the codes of localities, needs and roles could all be read. */
+  readonly codesKnown: boolean;
   readonly scenarios: ReturnType<typeof parseScenarios>;
 };
 
@@ -91,7 +93,8 @@ export function readSheets(raw: RawWorkbook, found: readonly WorkbookProblem[]):
     ...checkReferences(trainingSheet, training.rows, defined),
     ...checkReferences(rulesSheet, rules.rows, defined),
   );
-  if (problems.length > 0 || !settings.settings) return { workbook: null, problems, scenarios };
+  const codesKnown = Object.values(defined).every((codes) => codes !== null);
+  if (problems.length > 0 || !settings.settings) return { workbook: null, problems, codesKnown, scenarios };
 
   const all: AllCodes = {
     localities: localities.codes ?? [],
@@ -112,7 +115,7 @@ export function readSheets(raw: RawWorkbook, found: readonly WorkbookProblem[]):
     rules: rules.rows.map(({ values, row }) => toRuleRow(values, all, row)),
     scenarios: scenarios.scenarios,
   };
-  return { workbook, problems, scenarios };
+  return { workbook, problems, codesKnown, scenarios };
 }
 
 function unknownSheets(raw: RawWorkbook): readonly WorkbookProblem[] {

@@ -7,9 +7,9 @@ import { rolesSheet } from './role.ts';
 import { rulesSheet } from './rule.ts';
 import { scenariosSheet } from './scenario.ts';
 import { settingsSheet } from './settings.ts';
+import type { SheetName } from './sheet-name.ts';
 import { staffSheet } from './staff.ts';
 import { trainingSheet } from './training.ts';
-import type { SheetName } from './workbook.ts';
 
 /** Every sheet's description by name, for templates, pages, notes and edits. */
 export const sheets: Readonly<Record<SheetName, Sheet>> = {

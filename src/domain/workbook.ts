@@ -6,26 +6,11 @@ import type { Role } from './role.ts';
 import type { RuleRow } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 import type { Settings } from './settings.ts';
+import type { SheetName } from './sheet-name.ts';
 import type { StaffRow } from './staff.ts';
 import type { Course } from './training.ts';
 
-/** The sheets of a workbook, in the order in which they are read and written. */
-export const sheetNames = [
-  'settings',
-  'localities',
-  'travel',
-  'needs',
-  'roles',
-  'staff',
-  'demand',
-  'cover',
-  'providers',
-  'training',
-  'rules',
-  'scenarios',
-] as const;
-
-export type SheetName = (typeof sheetNames)[number];
+export { type SheetName, sheetNames } from './sheet-name.ts';
 
 /** A valid planning workbook: every row typed, defaults applied, references resolved, lists expanded, rows in sheet order. */
 export type Workbook = {

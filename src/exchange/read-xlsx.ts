@@ -2,6 +2,7 @@ import readExcelFile, { type CellValue } from 'read-excel-file/node';
 import { plainNumber } from '../domain/number-text.ts';
 import type { RawSheet, WorkbookProblem } from '../domain/workbook.ts';
 import { toRawSheet } from './read-csv.ts';
+import { type ErrorCell, findErrorCells } from './xlsx-error-cells.ts';
 
 type XlsxReading =
   | { readonly ok: true; readonly sheets: readonly (readonly [name: string, sheet: RawSheet])[] }
@@ -11,8 +12,10 @@ type XlsxReading =
 export async function readXlsx(bytes: Buffer, fileName: string): Promise<XlsxReading> {
   try {
     const found = await readExcelFile(bytes, { trim: false });
+    const errors = findErrorCells(bytes);
     const sheets = found.map(({ sheet, data }) => {
       const records = data.map((row) => row.map((value) => cellText(value)));
+      for (const cell of errors.filter((error) => error.sheet === sheet.trim())) putText(records, cell);
       return [sheet.trim(), toRawSheet(records)] as const;
     });
     return { ok: true, sheets };
@@ -27,6 +30,14 @@ function cellText(value: CellValue | Date | null): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   if (typeof value === 'number') return plainNumber(value);
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+/** Puts a formula's error into its blank cell, so that it is reported instead of read as a default. */
+function putText(records: string[][], { row, column, text }: ErrorCell): void {
+  const width = records[0]?.length ?? 0;
+  if (column >= width) return;
+  while (records.length <= row) records.push(Array.from({ length: width }, () => ''));
+  records[row]![column] = text;
 }
 
 function reason(error: unknown): string {
