@@ -1,5 +1,4 @@
 import type { TableRow } from '../domain/raw-workbook.ts';
-import { weeksPerYear } from '../domain/units.ts';
 import { apportion, roundTo } from './apportion.ts';
 import { localityProfilesOf } from './deprivation.ts';
 import { type CatalogueNeed, type CatalogueNeedCode, needCatalogue } from './need-catalogue.ts';
@@ -45,6 +44,7 @@ export function demandByLocality(council: string, demand: AuthorityDemand): read
       locality: profile.locality,
       need: demand.need,
       level: demand.level,
+      period: undefined,
       families: byStarts ? undefined : amount,
       starts_per_year: byStarts ? amount : undefined,
       weeks: byStarts ? (demand.weeks ?? episodeWeeks) : undefined,
@@ -54,11 +54,6 @@ export function demandByLocality(council: string, demand: AuthorityDemand): read
       source: `${demand.source}; the locality has ${roundTo(profile.familyShare * 100, 1)} % of the authority's families (modelled from the deciles of its LSOAs)`,
     };
   });
-}
-
-/** Families open at any one time, as the demand sheet defines it. */
-export function openFamilies(startsPerYear: number, weeks: number, extendShare: number): number {
-  return (startsPerYear * weeks) / (1 - extendShare) / weeksPerYear;
 }
 
 /** The count that stands for a need: its largest single factor code. */

@@ -30,8 +30,3 @@ export const factorCodeOfColumn: Readonly<Record<string, string>> = {
   Emotional_Abuse: '17A',
   Child_criminal_exploitation: '24A',
 };
-
-/** The column of table C3 for a factor code, or null when no column holds it. */
-export function columnOfFactorCode(code: string): string | null {
-  return Object.entries(factorCodeOfColumn).find(([, known]) => known === code)?.[0] ?? null;
-}

@@ -97,14 +97,12 @@ export function skillLevels(role: RoleCode, interest: Interest): SkillLevels {
   return { ...baseSkills[role], ...interests[interest] };
 }
 
-/** `skill.<need>` columns for the needs of one workbook; needs that the practitioner lacks are left out. */
+/** `skill.<need>` columns for the needs of one workbook, in their order; blank where the practitioner lacks the skill. */
 export function skillColumns(
   role: RoleCode,
   interest: Interest,
   needs: readonly string[],
-): Readonly<Record<string, number>> {
+): Readonly<Record<string, number | undefined>> {
   const held = skillLevels(role, interest);
-  return Object.fromEntries(
-    needs.flatMap((need) => (held[need] === undefined ? [] : [[`skill.${need}`, held[need]]])),
-  );
+  return Object.fromEntries(needs.map((need) => [`skill.${need}`, held[need]]));
 }

@@ -4,7 +4,7 @@ import { parseWorkbook } from '../../src/domain/parse-workbook.ts';
 import type { RawWorkbook, SheetName, Workbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
 import { localityProfilesOf } from '../../src/examples/deprivation.ts';
-import { socialWorkWorkforceOf } from '../../src/examples/published-figures.ts';
+import { assessmentFactorsOf, socialWorkWorkforceOf } from '../../src/examples/published-figures.ts';
 
 const codes = councils.map(({ code }) => code);
 
@@ -87,6 +87,26 @@ describe.each(codes)('%s', (code) => {
     const share = Number(/example share of (\d+) %/.exec(rows[0]?.source ?? '')?.[1]) / 100;
     expect(inPost).toBe(Math.round(published.inPostFte * share));
     expect(agency).toBe(Math.round(published.agencyFte * share));
+  });
+
+  it('counts need-specific work from the published factor, and names it', () => {
+    const { demand, settings } = workbookOf(code);
+    const { counts } = assessmentFactorsOf(settings.onsCode ?? '');
+    const told =
+      /: ([\d,]+) episodes with (\w+), the largest .* ÷ ([\d.]+) children a family × ([\d.]+) % worked with/;
+    const rows = demand.flatMap((row) => {
+      const [, episodes, factor, children, worked] = told.exec(row.source ?? '') ?? [];
+      return episodes ? [{ row, episodes: Number(episodes.replace(',', '')), factor, children, worked }] : [];
+    });
+    const needs = new Set(rows.map(({ row }) => row.need));
+    expect(needs.size).toBeGreaterThanOrEqual(7);
+    for (const need of needs) {
+      const own = rows.filter(({ row }) => row.need === need);
+      const { episodes, factor, children, worked } = own[0] ?? {};
+      expect(counts[factor ?? '']).toEqual({ kind: 'known', value: episodes });
+      const starts = ((episodes ?? 0) / Number(children)) * (Number(worked) / 100);
+      expect(sum(own.map(({ row }) => row.startsPerYear ?? 0))).toBeCloseTo(starts, 0);
+    }
   });
 
   it('has a team, needs and offers of a plausible size', () => {

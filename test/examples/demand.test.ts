@@ -4,7 +4,6 @@ import {
   earlyYearsDemandRows,
   factorDemandRows,
   largestFactor,
-  openFamilies,
 } from '../../src/examples/demand.ts';
 import { needCatalogue } from '../../src/examples/need-catalogue.ts';
 
@@ -57,9 +56,5 @@ describe('demand by locality', () => {
     });
     expect(rows).toHaveLength(2);
     expect(total(rows, 'families')).toBe(2);
-  });
-
-  it('counts families open from starts, weeks and extensions', () => {
-    expect(openFamilies(520, 12, 0.2)).toBeCloseTo(150, 10);
   });
 });
