@@ -209,6 +209,25 @@ describe('the definitions of the workbook', () => {
   });
 });
 
+test('hours printed to six decimals add up, however many there are, but a hundredth of one too few does not', () => {
+  const staff = Array.from({ length: 3_000 }, (_, index) => `staff-${index}`);
+  const sheets: TypedSheets = {
+    ...oneNeed,
+    staff: staff.map((name) => ({ staff: name, role: 'worker', locality: 'north', skills: { key: 2 } })),
+    cover: [{ locality: 'north', need: 'key', level: 2, onDuty: 1, hoursPerWeek: 1_000 }],
+  };
+  const plan = onePersonPlan(1_000);
+  const shared: PlanFacts = {
+    ...plan,
+    localities: [{ ...plan.localities[0]!, fteToday: 3_000, ftePlanned: 3_000 }],
+    team: [{ ...plan.team[0]!, fteToday: 3_000, ftePlanned: 3_000 }],
+    assignments: staff.map((name) => ({ ...plan.assignments[0]!, staff: name, hoursPerWeek: 0.333333 })),
+  };
+  expect(problemsOf(sheets, shared)).toBe('');
+  const fewer = shared.assignments.with(0, { ...shared.assignments[0]!, hoursPerWeek: 0.323333 });
+  expect(problemsOf(sheets, { ...shared, assignments: fewer })).toMatch(/unmet but not listed as a gap/);
+});
+
 test('20,000 staff rows with 400,000 assignments are checked in seconds', () => {
   const places = Array.from({ length: 10 }, (_, index) => `place-${index}`);
   const needs = Array.from({ length: 20 }, (_, index) => `need-${index}`);
