@@ -10,7 +10,6 @@ import {
   isQuantity,
   type Recomputed,
   roundingError,
-  tolerance,
 } from './findings.ts';
 
 type Line = { pounds: number; slack: number };
@@ -47,7 +46,7 @@ export function checkCost(book: Book, delivery: Delivery, plan: PlanFacts, findi
       `the plan costs £${figure(total)}, which is over the budget of £${figure(settings.budget)}`;
     expectAtMost(findings, total, settings.budget, over, slack, size);
   }
-  return { value: total, slack: tolerance(size, slack) };
+  return { value: total, slack };
 }
 
 /** Pay of one FTE in one period = annual cost · period weeks ÷ 52, for as long as those who are expected to stay. */

@@ -2,7 +2,14 @@ import type { PlanFacts } from '../answer.ts';
 import type { Book } from './book.ts';
 import { caseloadOfLocalities, checkCaseload } from './caseload.ts';
 import type { Delivery } from './delivery.ts';
-import { expectEqual, type Findings, gapThresholdHours, refuse, roundingError } from './findings.ts';
+import {
+  expectEqual,
+  type Findings,
+  gapThresholdHours,
+  refuse,
+  roundingError,
+  tolerance,
+} from './findings.ts';
 import type { TeamFigures } from './team.ts';
 import type { Work } from './work.ts';
 
@@ -73,9 +80,9 @@ function checkHours(line: HoursLine, hours: HoursFigures, where: string, finding
   const met = required - unmet;
   const coverage = required > 0 ? met / required : 1;
   expectEqual(findings, line.requiredHours, required, () => `required hours ${where}`);
-  expectEqual(findings, line.metHours, met, () => `met hours ${where}`, slack);
+  expectEqual(findings, line.metHours, met, () => `met hours ${where}`, tolerance(required, slack));
   expectEqual(findings, line.unmetHours, unmet, () => `unmet hours ${where}`, slack);
-  const coverageSlack = required > 0 ? slack / required : 0;
+  const coverageSlack = required > 0 ? tolerance(required, slack) / required : 0;
   expectEqual(findings, line.coverage, coverage, () => `coverage ${where}`, coverageSlack);
 }
 

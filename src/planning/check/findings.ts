@@ -8,7 +8,10 @@ export const roundingError = 5e-7;
 export const gapThresholdHours = 1e-6;
 
 /** Solvers hold a constraint only to about 1e-7 of its own size, whole-number solvers to 1e-6. */
-const relativeTolerance = 1e-6;
+const constraintTolerance = 1e-6;
+
+/** Sums of printed figures are arithmetic: beyond the rounding of their parts only that of floating point is left. */
+const arithmeticTolerance = 1e-8;
 
 /** Figures of a plan below this have no meaning: hours, FTE, £ and shares alike. */
 const absoluteTolerance = 1e-5;
@@ -38,14 +41,14 @@ export function refuse(findings: Findings, message: string): void {
   else findings.unlisted += 1;
 }
 
-/** Difference that two figures of this size may have; `slack` is what the rounding of their parts adds. */
-export function tolerance(scale: number, slack: number): number {
-  return absoluteTolerance + relativeTolerance * Math.abs(scale) + slack;
+/** By how much a constraint on figures of this size may be missed; `slack` is what the rounding of their parts adds. */
+export function tolerance(size: number, slack: number): number {
+  return absoluteTolerance + constraintTolerance * Math.abs(size) + slack;
 }
 
 /**
- * Compares a printed figure with the recomputed one. `slack` is the rounding of the parts; `scale` is given where the
- * figure is the difference of larger ones. `what` names the figure, and is only called when they differ.
+ * Compares a printed figure with the recomputed one. `slack` is what the rounding of the parts may change; `size` is
+ * given where the figure is the difference of larger ones. `what` names the figure, and is only called when they differ.
  */
 export function expectEqual(
   findings: Findings,
@@ -53,11 +56,11 @@ export function expectEqual(
   recomputed: number,
   what: () => string,
   slack = 0,
-  scale = 0,
+  size = 0,
 ): void {
-  const size = Math.max(Math.abs(printed), Math.abs(recomputed), scale);
-  const difference = Math.abs(printed - recomputed);
-  if (isWithin(findings, difference, size, slack)) return;
+  const largest = Math.max(Math.abs(printed), Math.abs(recomputed), size);
+  const allowed = absoluteTolerance + arithmeticTolerance * largest + slack;
+  if (isWithin(findings, Math.abs(printed - recomputed), largest, allowed)) return;
   refuse(findings, `${what()} is ${figure(printed)} in the plan but ${figure(recomputed)} when recomputed`);
 }
 
@@ -68,10 +71,11 @@ export function expectAtMost(
   limit: number,
   what: () => string,
   slack = 0,
-  scale = 0,
+  size = 0,
 ): void {
-  const size = Math.max(Math.abs(value), Math.abs(limit), scale);
-  if (!isWithin(findings, Math.max(0, value - limit), size, slack)) refuse(findings, what());
+  const largest = Math.max(Math.abs(value), Math.abs(limit), size);
+  const isKept = isWithin(findings, Math.max(0, value - limit), largest, tolerance(largest, slack));
+  if (!isKept) refuse(findings, what());
 }
 
 /** Requires a finite number ≥ 0; says so and returns false otherwise. */
@@ -92,9 +96,9 @@ export function listProblems(findings: Findings): readonly string[] {
   return [...findings.problems, `… and ${findings.unlisted} more problems`];
 }
 
-function isWithin(findings: Findings, violation: number, size: number, slack: number): boolean {
+function isWithin(findings: Findings, violation: number, size: number, allowed: number): boolean {
   if (!Number.isFinite(violation)) return false;
   const relative = violation / Math.max(1, size);
   if (relative > findings.largestViolation) findings.largestViolation = relative;
-  return violation <= tolerance(size, slack);
+  return violation <= allowed;
 }

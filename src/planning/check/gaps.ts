@@ -2,6 +2,7 @@ import type { PlanFacts } from '../answer.ts';
 import { type Book, isPeriod } from './book.ts';
 import type { Delivery } from './delivery.ts';
 import {
+  expectAtMost,
   expectEqual,
   type Findings,
   figure,
@@ -9,7 +10,6 @@ import {
   isQuantity,
   refuse,
   roundingError,
-  tolerance,
 } from './findings.ts';
 import { describeWork, pieceOf, type Work } from './work.ts';
 
@@ -76,20 +76,13 @@ function checkBalance(
   const required = work.requiredHours[piece]!;
   const delivered = delivery.staffHours[piece]! + delivery.providerHours[piece]!;
   const slack = (delivery.parts[piece]! + 1) * roundingError;
-  if (!isListed && required - delivered > tolerance(required, slack)) {
-    const short = figure(required - delivered);
-    refuse(
-      findings,
-      `${describeWork(book, work, piece)}: ${short} hours a week unmet but not listed as a gap`,
-    );
-    return;
-  }
-  expectEqual(
-    findings,
-    delivered + unmet,
-    required,
-    () =>
-      `met and unmet hours (${figure(delivered)} + ${figure(unmet)}) of ${describeWork(book, work, piece)}`,
-    slack,
-  );
+  const where = () => describeWork(book, work, piece);
+  const short = () =>
+    isListed
+      ? `${where()}: ${figure(delivered)} hours met and ${figure(unmet)} unmet are not the ${figure(required)} required`
+      : `${where()}: ${figure(required - delivered)} hours a week unmet but not listed as a gap`;
+  expectAtMost(findings, required - delivered - unmet, 0, short, slack, required);
+  const over = () =>
+    `${where()}: ${figure(delivered)} hours met and ${figure(unmet)} unmet are more than the ${figure(required)} required`;
+  expectAtMost(findings, delivered + unmet - required, 0, over, slack, required);
 }
