@@ -29,7 +29,7 @@ export function factsOf(
   bounds: readonly number[],
 ): PlanFacts {
   const point = pointOf(model, x);
-  const stages = model.stages.map((name, i) => stageOf(model, name, x, bounds[i]!));
+  const stages = model.stages.map((name, i) => stageOf(model, name, point.x, bounds[i]!));
   return {
     ...head,
     outcome: stages.every((stage) => stage.gap <= PROVEN) ? 'proven_best' : 'within_gap',

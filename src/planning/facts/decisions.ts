@@ -12,8 +12,14 @@ export type Point = {
   readonly unmetHours: (work: number) => number;
 };
 
-export function pointOf(model: PlanModel, x: Float64Array): Point {
+/** A point as it is stated: provider hours below solver noise are not bought. */
+export function pointOf(model: PlanModel, given: Float64Array): Point {
   const { inputs, variables } = model;
+  const { bought } = variables;
+  const x = given.slice();
+  for (let column = bought.first; column < bought.first + bought.count; column++) {
+    if (x[column]! < NOISE) x[column] = 0;
+  }
   return {
     model,
     x,
@@ -51,7 +57,7 @@ export function purchases({ model, x }: Point): readonly Purchase[] {
   const bought: Purchase[] = [];
   variables.bought.offer.forEach((p, i) => {
     const hoursPerWeek = x[variables.bought.first + i]!;
-    if (hoursPerWeek < NOISE) return;
+    if (hoursPerWeek === 0) return;
     const offer = workbook.providers[p]!;
     const work = inputs.work[variables.bought.work[i]!]!;
     bought.push({
