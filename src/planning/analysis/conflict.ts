@@ -4,10 +4,11 @@ import type { Solver } from '../solver/solver.ts';
 import type { StageOptions } from '../stages/staged-answer.ts';
 import { type ElasticSession, openElastic } from './conflict/elastic-session.ts';
 import {
+  allHold,
   holdTogether,
-  holdTogetherWhole,
   type MinimalConflict,
   minimalConflict,
+  minimalConflictWhole,
 } from './conflict/minimal-conflict.ts';
 import { repairsOf } from './conflict/repairs.ts';
 import { nameOf } from './conflict/targets.ts';
@@ -20,8 +21,8 @@ const TIME_LIMITS = 2;
  * (locality and need), as a rule for everywhere may fail in one place only. The budget counts as the rule `budget`, the full coverage that least_cost asks for
  * as `full_coverage`.
  *
- * One proof with fractions narrows the rules to those it uses; halving makes the set minimal; where posts, people or contracts are whole, the same is then asked
- * of whole numbers. Where fractions would be possible (`wholeOnly`) whole numbers are asked from the start. Within the time limit: what is not settled by
+ * One proof with fractions narrows the rules to those it uses; letting go of one after another makes the set minimal; where posts, people or contracts are whole, the
+ * same is then asked of whole numbers. Where fractions would be possible (`wholeOnly`) whole numbers are asked from the start. Within the time limit: what is not settled by
  * then is said in `minimal`, and the set is a conflict all the same.
  */
 export async function explainConflict(
@@ -44,16 +45,16 @@ async function conflictOf(
   elastic: ElasticSession,
   whole: boolean,
 ): Promise<MinimalConflict & { readonly wholeOnly: boolean }> {
-  const relaxed = await holdTogether(elastic, elastic.places);
+  const relaxed = await allHold(elastic);
   if (relaxed.holds !== false) {
-    const wholeOnly = whole && relaxed.holds === true;
-    if (!wholeOnly) return { rules: elastic.places, minimal: false, wholeOnly };
-    return { ...(await minimalConflict(elastic, elastic.places, holdTogetherWhole)), wholeOnly };
+    // The solver that called this impossible and this one do not agree, or there was no time: nothing is claimed.
+    if (!whole || relaxed.holds === null) return { rules: [], minimal: false, wholeOnly: false };
+    return { ...(await minimalConflictWhole(elastic, elastic.places)), wholeOnly: true };
   }
-  const found = await minimalConflict(elastic, relaxed.involved, holdTogether);
+  const found = await minimalConflict(elastic, relaxed.involved);
   if (!whole || found.rules.length === 1) return { ...found, wholeOnly: false };
   // Fewer rules may already be too many for whole numbers.
-  const smaller = await minimalConflict(elastic, found.rules, holdTogetherWhole);
+  const smaller = await minimalConflictWhole(elastic, found.rules);
   const wholeOnly =
     smaller.rules.length < found.rules.length && (await holdTogether(elastic, smaller.rules)).holds === true;
   return { rules: smaller.rules, minimal: found.minimal && smaller.minimal, wholeOnly };

@@ -302,7 +302,7 @@ describe('rules that conflict', () => {
       ],
     });
     const answer = await impossible(workbook);
-    expect(named(answer)).toEqual(['minimum_coverage east abuse']);
+    expect(named(answer)).toEqual(['minimum_people west abuse']);
     expect(changes(answer.repairs)).toEqual([
       'minimum_coverage east abuse · 0.9 · 0.5 · share · together',
       'minimum_people west abuse · 1 · 0 · people · together',

@@ -22,6 +22,8 @@ export type ElasticSession = {
    * Solves with targets free at a cost per row unit (0 = let go); all others must hold. Stops with the time that is left.
    */
   readonly ask: (costs: ReadonlyMap<Target, number>, whole: boolean) => Promise<SolveAnswer>;
+  /** Lets every rule give way by the same number of its own unit and makes that number as small as possible; the objective is in the units of rows. */
+  readonly askAlike: () => Promise<SolveAnswer>;
   /** Whether time is left and nobody has asked to stop. */
   readonly hasTime: () => boolean;
 };
@@ -47,8 +49,10 @@ export async function openElastic(
     }),
   );
   const rowUnits = (target: Target) => units.get(target)!;
-  const session = await engine.open(withElasticColumns(model, targets));
-  const columns = Int32Array.from(targets, (target) => column.get(target)!);
+  const session = await engine.open(withElasticColumns(model, targets, places));
+  const columns = Int32Array.from([...column.values(), model.linear.columnCount + targets.length]);
+  const alike = targets.length;
+  const largest = Math.max(...places.map(rowUnits));
   const deadline = performance.now() + seconds * 1000;
   const left = () => (deadline - performance.now()) / 1000;
   return {
@@ -58,23 +62,36 @@ export async function openElastic(
     wholeRules,
     rowUnits,
     givesWay: (target, x) => x[column.get(target)!]! * rowUnits(target),
-    ask: async (costs, whole) => {
-      const upper = Float64Array.from(targets, (target) =>
-        costs.has(target) ? Number.POSITIVE_INFINITY : 0,
-      );
-      const cost = Float64Array.from(targets, (target) => (costs.get(target) ?? 0) * rowUnits(target));
-      await session.edit([
-        { kind: 'columnBounds', columns, lower: new Float64Array(targets.length), upper },
-        { kind: 'costs', columns, costs: cost },
-      ]);
-      return session.solve({
-        relaxed: !whole,
-        timeLimitSeconds: Math.max(0.001, Math.min(options.timeLimitSeconds, left())),
-        ...(options.signal ? { signal: options.signal } : {}),
+    ask: (costs, whole) => {
+      const upper = new Float64Array(columns.length);
+      const cost = new Float64Array(columns.length);
+      targets.forEach((target, at) => {
+        if (costs.has(target)) upper[at] = Number.POSITIVE_INFINITY;
+        cost[at] = (costs.get(target) ?? 0) * rowUnits(target);
       });
+      return solve(upper, cost, whole);
+    },
+    askAlike: () => {
+      const upper = new Float64Array(columns.length);
+      const cost = new Float64Array(columns.length);
+      upper[alike] = Number.POSITIVE_INFINITY;
+      cost[alike] = largest;
+      return solve(upper, cost, false);
     },
     hasTime: () => left() > 0 && options.signal?.aborted !== true,
   };
+
+  async function solve(upper: Float64Array, costs: Float64Array, whole: boolean): Promise<SolveAnswer> {
+    await session.edit([
+      { kind: 'columnBounds', columns, lower: new Float64Array(columns.length), upper },
+      { kind: 'costs', columns, costs },
+    ]);
+    return session.solve({
+      relaxed: !whole,
+      timeLimitSeconds: Math.max(0.001, Math.min(options.timeLimitSeconds, left())),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  }
 }
 
 /** What one unit of a target's column adds to a row: a share gives the hours it stands for, everything else gives itself. */
@@ -83,19 +100,26 @@ function coefficientOf(model: PlanModel, { kind }: Target, row: number): number 
   return Number.isFinite(model.linear.rowLower[row]!) ? 1 : -1;
 }
 
-/** The model without costs and with a column for every target, shut until it is asked for. */
-function withElasticColumns(model: PlanModel, targets: readonly Target[]): LinearModel {
+/** The model without costs and with a column for every target and one for all places alike, shut until they are asked for. */
+function withElasticColumns(
+  model: PlanModel,
+  targets: readonly Target[],
+  places: readonly Target[],
+): LinearModel {
   const { linear } = model;
   const added = new Map<number, { column: number; value: number }[]>();
-  targets.forEach((target, at) => {
+  const addColumn = (column: number, target: Target) => {
     for (const row of target.rows) {
-      const entry = { column: linear.columnCount + at, value: coefficientOf(model, target, row) };
-      const known = added.get(row);
-      if (known) known.push(entry);
-      else added.set(row, [entry]);
+      const entries = added.get(row) ?? [];
+      added.set(row, entries);
+      entries.push({ column, value: coefficientOf(model, target, row) });
     }
+  };
+  targets.forEach((target, at) => {
+    addColumn(linear.columnCount + at, target);
   });
-  const extra = targets.reduce((sum, target) => sum + target.rows.length, 0);
+  for (const place of places) addColumn(linear.columnCount + targets.length, place);
+  const extra = [...added.values()].reduce((sum, entries) => sum + entries.length, 0);
   const rowStart = new Int32Array(linear.rowCount + 1);
   const columnIndex = new Int32Array(linear.value.length + extra);
   const value = new Float64Array(linear.value.length + extra);
@@ -113,7 +137,7 @@ function withElasticColumns(model: PlanModel, targets: readonly Target[]): Linea
     }
     rowStart[row + 1] = end;
   }
-  const columnCount = linear.columnCount + targets.length;
+  const columnCount = linear.columnCount + targets.length + 1;
   const columnLower = new Float64Array(columnCount);
   const columnUpper = new Float64Array(columnCount);
   const integer = new Uint8Array(columnCount);

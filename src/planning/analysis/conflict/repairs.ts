@@ -19,12 +19,15 @@ export async function repairsOf(
   whole: boolean,
 ): Promise<readonly Repair[]> {
   const repairs: Repair[] = [];
+  const rest = elastic.places.filter((place) => !conflict.includes(place));
+  // Another conflict beside this one: no change in one place is enough.
+  const isOneOfSeveral = rest.length > 0 && (await holdTogether(elastic, rest)).holds === false;
   const tried = new Set<Target>();
   for (const place of conflict) {
     for (const target of [place, ...elastic.wholeRules.filter((rule) => rule.rule === place.rule)]) {
       // Full coverage is not in the rules sheet place by place: only one share for all of it can be written there.
       if (tried.has(target) || (isImplied(elastic, target) && target.locality !== -1)) continue;
-      if (!elastic.hasTime()) continue;
+      if (!elastic.hasTime() || (isOneOfSeveral && target === place)) continue;
       tried.add(target);
       const repair = await repairAlone(elastic, target, whole);
       if (repair === null) continue;
