@@ -69,25 +69,32 @@ export async function openElastic(
         if (costs.has(target)) upper[at] = Number.POSITIVE_INFINITY;
         cost[at] = (costs.get(target) ?? 0) * rowUnits(target);
       });
-      return solve(upper, cost, whole);
+      // With every place free only costs differ from the question before: its point still holds.
+      return solve(upper, cost, whole, !whole && costs.size === places.length ? 'primal' : 'auto');
     },
     askAlike: () => {
       const upper = new Float64Array(columns.length);
       const cost = new Float64Array(columns.length);
       upper[alike] = Number.POSITIVE_INFINITY;
       cost[alike] = largest;
-      return solve(upper, cost, false);
+      return solve(upper, cost, false, 'auto');
     },
     hasTime: () => left() > 0 && options.signal?.aborted !== true,
   };
 
-  async function solve(upper: Float64Array, costs: Float64Array, whole: boolean): Promise<SolveAnswer> {
+  async function solve(
+    upper: Float64Array,
+    costs: Float64Array,
+    whole: boolean,
+    method: 'auto' | 'primal',
+  ): Promise<SolveAnswer> {
     await session.edit([
       { kind: 'columnBounds', columns, lower: new Float64Array(columns.length), upper },
       { kind: 'costs', columns, costs },
     ]);
     return session.solve({
       relaxed: !whole,
+      method,
       timeLimitSeconds: Math.max(0.001, Math.min(options.timeLimitSeconds, left())),
       ...(options.signal ? { signal: options.signal } : {}),
     });
