@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import type { RuleRow } from '../../../src/domain/rule.ts';
 import type { Workbook } from '../../../src/domain/workbook.ts';
 import type { Answer, Repair } from '../../../src/planning/answer.ts';
 import { planWorkbook } from '../../../src/planning/plan.ts';
 import { createHighs } from '../../../src/planning/solver/highs.ts';
+import { generateAuthority, randomStream } from '../../bench/generate.ts';
 import { type TypedSheets, typedWorkbook } from '../../builders/typed-workbook.ts';
 import { repairWorkbook, withoutRule } from './repair-workbook.ts';
 
@@ -359,4 +361,53 @@ describe('whole posts and people', () => {
     ]);
     await expectRepaired(workbook, answer);
   });
+});
+
+describe('generated authorities with rules that ask too much', () => {
+  const authorities = [1, 2, 3, 4, 6].map((seed) => {
+    const workbook = generateAuthority({
+      name: `C${seed}`,
+      localities: 3,
+      needs: 4,
+      people: 24,
+      identical: 1 + (seed % 2),
+      periods: 1 + (seed % 2),
+      wholePosts: seed % 3 === 0,
+      seed,
+    });
+    const random = randomStream(seed);
+    const everywhere = {
+      localities: workbook.localities.map((row) => row.locality),
+      needs: workbook.needs.map((row) => row.need),
+      role: null,
+      level: null,
+      hard: true,
+      source: null,
+    };
+    const somewhere = { ...everywhere, localities: everywhere.localities.slice(0, 1 + (seed % 3)) };
+    const rules: RuleRow[] = [
+      { ...everywhere, rule: 'minimum_coverage', value: 0.6 + 0.4 * random(), row: 2 },
+      { ...somewhere, rule: 'minimum_people', level: 2, value: Math.ceil(3 * random()), row: 3 },
+      { ...somewhere, rule: 'reserve_hours', role: 'key_worker', value: 30 * random(), row: 4 },
+      { ...somewhere, rule: 'minimum_role_fte', needs: [], role: 'specialist', value: 2 * random(), row: 5 },
+      {
+        ...everywhere,
+        rule: 'supervision_ratio',
+        localities: [],
+        needs: [],
+        role: 'social_worker',
+        value: 3,
+        row: 6,
+      },
+      { ...everywhere, rule: 'maximum_provider_share', localities: [], value: 0.2 * random(), row: 7 },
+    ];
+    return [seed, { ...workbook, rules }] as const;
+  });
+
+  test.each(authorities)(
+    'every rule named is needed and every repair is enough (%i)',
+    async (_, workbook) => {
+      await expectRepaired(workbook, await impossible(workbook));
+    },
+  );
 });

@@ -26,7 +26,7 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
   const watched = [...model.rulePlaces.keys(), model.holdRow.cost];
   const entries = new Map<number, { row: number; value: number }[]>();
   const activity = new Map<number, number>();
-  const steps = new Map<number, readonly Step[]>();
+  const stepsOfWork = new Map<number, readonly Step[]>();
   for (const row of watched) {
     let sum = 0;
     for (let at = linear.rowStart[row]!; at < linear.rowStart[row + 1]!; at++) {
@@ -39,7 +39,13 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
     }
     activity.set(row, sum);
   }
-  return ({ columns, share }) => {
+  return (candidate) => {
+    const loss = lossWhere(candidate, true);
+    // Those who step in may leave work that a rule protects.
+    return Number.isFinite(loss) ? loss : lossWhere(candidate, false);
+  };
+
+  function lossWhere({ columns, share }: Candidate, othersStepIn: boolean): number {
     let loss = 0;
     const own = new Set(columns);
     const taken = new Map<number, number>();
@@ -55,7 +61,8 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
       move(column, -by);
       const work = workOf(column);
       if (work === -1) continue;
-      loss += replaced(work, by, taken, own, move);
+      const steps = othersStepIn ? stepsIn(work) : [];
+      loss += replaced(work, by, steps, taken, own, move);
     }
     for (const [row, by] of change) {
       const reached = activity.get(row)! + by;
@@ -65,7 +72,7 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
       if (reached > upper + TOLERANCE * Math.max(1, Math.abs(upper))) return Number.POSITIVE_INFINITY;
     }
     return loss;
-  };
+  }
 
   /**
    * Weighted hours lost where hours of a piece of work are no longer delivered: another pool, where it does less weighty work in the same place and period, moves from
@@ -74,6 +81,7 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
   function replaced(
     work: number,
     hours: number,
+    steps: readonly Step[],
     taken: Map<number, number>,
     own: ReadonlySet<number>,
     move: (column: number, by: number) => void,
@@ -81,7 +89,7 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
     const weight = costs[unmet.first + work]!;
     let left = hours;
     let loss = 0;
-    for (const { from, to } of stepsIn(work)) {
+    for (const { from, to } of steps) {
       if (left <= 0) break;
       if (own.has(from)) continue;
       const room = x[from]! - (taken.get(from) ?? 0);
@@ -100,7 +108,7 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
 
   /** For a piece of work, the columns of less weighty work in the same place and period whose pools could do it, least weighty first. */
   function stepsIn(work: number): readonly Step[] {
-    const known = steps.get(work);
+    const known = stepsOfWork.get(work);
     if (known) return known;
     const { locality, period } = model.inputs.work[work]!;
     const weight = costs[unmet.first + work]!;
@@ -116,7 +124,7 @@ export function largestLossOf(model: PlanModel, x: Float64Array): (candidate: Ca
     }
     const cost = ({ from }: Step) => costs[unmet.first + assigned.work[from]!]!;
     list.sort((a, b) => cost(a) - cost(b) || a.from - b.from);
-    steps.set(work, list);
+    stepsOfWork.set(work, list);
     return list;
   }
 
