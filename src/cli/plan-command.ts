@@ -1,0 +1,42 @@
+import { planText } from '../../views/terminal/plan.ts';
+import { answerJson } from '../exchange/answer-json.ts';
+import type { Command } from './command.ts';
+import { openWorkbook } from './open-workbook.ts';
+import { planChoices, planOpened, statusOf } from './plan-opened.ts';
+import { showProblems } from './show-problems.ts';
+
+const help = `Plan a workbook
+
+  skillmix plan WORKBOOK [options]
+
+WORKBOOK is a folder of CSV files, an .xlsx file, or a bundled council.
+
+  --scenario CODE        plan with the edits of a scenario
+  --goal GOAL            most_need_met, fairest or least_cost, in place of the workbook's goal
+  --solver NAME          highs (default) or jslp
+  --json                 one JSON object and nothing else
+  --print-model FAMILY   show a family of constraints as algebra, or all; does not plan
+  --write-lp FILE        write the model as an LP file; does not plan unless --solve is given
+  --solve                plan as well after --write-lp
+
+Exit status: 0 a plan, 2 errors in the workbook, 3 impossible, 4 no answer in time,
+64 wrong usage, 1 a bug.
+`;
+
+/** `plan WORKBOOK`: plans and shows a summary or JSON. */
+export const planCommand: Command = {
+  name: 'plan',
+  summary: 'plan a workbook or a bundled council',
+  help,
+  options: ['scenario', 'goal', 'solver', 'json', 'print-model', 'write-lp', 'solve'],
+  words: { least: 1, most: 1 },
+  run: async ([label], options, terminal) => {
+    const choices = planChoices(options);
+    const asJson = options.json === true;
+    const opened = await openWorkbook(label!, options.scenario ?? null, terminal);
+    if (!opened.ok) return showProblems(opened.problems, asJson, terminal);
+    const answer = await planOpened(opened, choices, terminal);
+    await terminal.write(asJson ? `${answerJson(answer)}\n` : planText(answer, terminal.ink));
+    return statusOf(answer);
+  },
+};
