@@ -1,8 +1,7 @@
-import { planText } from '../../views/terminal/plan.ts';
-import { answerJson } from '../exchange/answer-json.ts';
 import type { Command } from './command.ts';
 import { openWorkbook } from './open-workbook.ts';
-import { planChoices, planOpened, statusOf } from './plan-opened.ts';
+import { planChoices, planOpened } from './plan-opened.ts';
+import { showAnswer } from './show-answer.ts';
 import { showProblems } from './show-problems.ts';
 
 const help = `Plan a workbook
@@ -36,7 +35,6 @@ export const planCommand: Command = {
     const opened = await openWorkbook(label!, options.scenario ?? null, terminal);
     if (!opened.ok) return showProblems(opened.problems, asJson, terminal);
     const answer = await planOpened(opened, choices, terminal);
-    await terminal.write(asJson ? `${answerJson(answer)}\n` : planText(answer, terminal.ink));
-    return statusOf(answer);
+    return showAnswer(answer, opened, asJson, terminal);
   },
 };

@@ -3,7 +3,6 @@ import type { Answer } from '../planning/answer.ts';
 import { planWorkbook } from '../planning/plan.ts';
 import type { SolverName } from '../planning/solver/solver.ts';
 import { type OptionValues, UsageError } from './command.ts';
-import { type ExitStatus, exitStatus } from './exit-status.ts';
 import type { OpenedWorkbook } from './open-workbook.ts';
 import { progressLine } from './progress-line.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,12 +39,6 @@ export async function planOpened(
   } finally {
     progress.end();
   }
-}
-
-/** The exit status that goes with an outcome. */
-export function statusOf(answer: Answer): ExitStatus {
-  if (answer.outcome === 'impossible') return exitStatus.impossible;
-  return answer.outcome === 'no_answer' ? exitStatus.noAnswer : exitStatus.done;
 }
 
 function oneOf<Word extends string>(option: string, word: string, words: readonly Word[]): Word {

@@ -1,19 +1,21 @@
 /** Columns that every page fits. */
 export const pageWidth = 80;
 
-/** Breaks text at spaces so that every line fits; lines after the first are indented. */
-export function wrap(text: string, width: number = pageWidth, indent = ''): readonly string[] {
+/** Breaks text at spaces (but not before %) so that every line fits a page; `first` begins the first line and `rest` every other. */
+export function wrap(text: string, first = '', rest = ''): readonly string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const candidate = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && lengthOf(candidate) + (lines.length > 0 ? indent.length : 0) > width) {
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(/ (?!%)/)) {
+    if (!isEmpty && lengthOf(line) + 1 + lengthOf(word) > pageWidth) {
       lines.push(line);
-      line = word;
-    } else line = candidate;
+      line = rest + word;
+    } else {
+      line += isEmpty ? word : ` ${word}`;
+      isEmpty = false;
+    }
   }
-  lines.push(line);
-  return lines.map((each, index) => (index === 0 ? each : indent + each));
+  return [...lines, line];
 }
 
 /** How many columns a text takes (no wide characters are used). */

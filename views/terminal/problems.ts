@@ -13,7 +13,7 @@ export function problemsText(problems: readonly WorkbookProblem[], ink: Ink): st
     const row = problem.row === null ? [] : [`row ${problem.row}`];
     const column = problem.column === null ? [] : [problem.column];
     const place = [...row, ...column].join(', ');
-    lines.push(...wrap(`  ${place === '' ? '' : `${place}: `}${problem.message}`, 80, '      '));
+    lines.push(...wrap(`${place === '' ? '' : `${place}: `}${problem.message}`, '  ', '      '));
   }
   return `${lines.join('\n')}\n`;
 }
