@@ -1,5 +1,18 @@
+import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
+import { councilsCommand } from './councils-command.ts';
 import { planCommand } from './plan-command.ts';
+import { scenariosCommand } from './scenarios-command.ts';
+import { wisnCommand } from './wisn-command.ts';
+import { exportCommand, templateCommand } from './write-commands.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [planCommand];
+export const commands: readonly Command[] = [
+  planCommand,
+  scenariosCommand,
+  checkCommand,
+  wisnCommand,
+  councilsCommand,
+  exportCommand,
+  templateCommand,
+];

@@ -1,7 +1,9 @@
 import type { Command } from './command.ts';
+import { exitStatus } from './exit-status.ts';
 import { openWorkbook } from './open-workbook.ts';
 import { planChoices, planOpened } from './plan-opened.ts';
 import { showAnswer } from './show-answer.ts';
+import { checkModelOptions, showModel, showsModel } from './show-model.ts';
 import { showProblems } from './show-problems.ts';
 
 const help = `Plan a workbook
@@ -15,8 +17,8 @@ WORKBOOK is a folder of CSV files, an .xlsx file, or a bundled council.
   --solver NAME          highs (default) or jslp
   --json                 one JSON object and nothing else
   --print-model FAMILY   show a family of constraints as algebra, or all; does not plan
-  --write-lp FILE        write the model as an LP file; does not plan unless --solve is given
-  --solve                plan as well after --write-lp
+  --write-lp FILE        write the model of the first stage as an LP file; does not plan
+  --solve                plan as well, after --print-model or --write-lp
 
 Exit status: 0 a plan, 2 errors in the workbook, 3 impossible, 4 no answer in time,
 64 wrong usage, 1 a bug.
@@ -32,8 +34,13 @@ export const planCommand: Command = {
   run: async ([label], options, terminal) => {
     const choices = planChoices(options);
     const asJson = options.json === true;
+    checkModelOptions(options);
     const opened = await openWorkbook(label!, options.scenario ?? null, terminal);
     if (!opened.ok) return showProblems(opened.problems, asJson, terminal);
+    if (showsModel(options)) {
+      await showModel(opened, options, choices, terminal);
+      if (!options.solve) return exitStatus.done;
+    }
     const answer = await planOpened(opened, choices, terminal);
     return showAnswer(answer, opened, asJson, terminal);
   },

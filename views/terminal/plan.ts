@@ -2,7 +2,7 @@ import type { SourceCounts } from '../../src/domain/count-sources.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { CoverageCell } from '../../src/planning/analysis/coverage-by-need.ts';
 import type { Answer, Plan } from '../../src/planning/answer.ts';
-import { short, wholePercent } from './figures.ts';
+import { short } from './figures.ts';
 import type { Ink } from './ink.ts';
 import { wrap } from './lines.ts';
 import { type Names, namesOf } from './names.ts';
@@ -15,6 +15,7 @@ import { brokenRulesSection, pricesSection, singlePointsSection } from './plan-r
 import { decisionsSection, teamSection } from './plan-team.ts';
 import { conflictWords, repairWords } from './rule-words.ts';
 import { bullet, pageText, paragraph, type Section } from './section.ts';
+import { sourceWords } from './source-words.ts';
 
 /** What a page about an answer is made from. */
 export type PlanPage = {
@@ -65,7 +66,10 @@ function planned(plan: Plan, page: PlanPage, names: Names, title: string, ink: I
     singlePointsSection(plan.singlePoints, names),
     pricesSection(plan.prices, names),
     brokenRulesSection(plan.rulesBroken, names),
-    { heading: 'How far to trust the figures', lines: [...sourceLines(page.sources), ...timeLine(plan)] },
+    {
+      heading: 'How far to trust the figures',
+      lines: [...paragraph(sentence(sourceWords(page.sources))), ...timeLine(plan)],
+    },
     nextSection(page),
   ];
   return pageText(top, sections, ink);
@@ -116,23 +120,6 @@ function noAnswer(message: string, { workbook }: PlanPage): readonly Section[] {
   ];
 }
 
-function sourceLines({ published, local, example, unsaid }: SourceCounts): readonly string[] {
-  const all = published + local + example + unsaid;
-  if (all === 0) return [];
-  const parts = [
-    [published, 'rest on published figures'],
-    [local, 'on local figures'],
-    [example, 'on example values or estimates, at least in part'],
-    [unsaid, 'without a source'],
-  ] as const;
-  const words = parts
-    .filter(([count]) => count > 0)
-    .map(([count, what]) => `${wholePercent(count / all)} ${what}`);
-  const advice =
-    example > 0 ? ' Put your own figures in place of the examples before you decide anything.' : '';
-  return paragraph(`Of the workbook's ${all} rows: ${words.join(', ')}.${advice}`);
-}
-
 function timeLine({ seconds, solver }: Plan): readonly string[] {
   return paragraph(`Planned in ${seconds.total.toFixed(1)} seconds by ${solver}.`);
 }
@@ -148,4 +135,8 @@ function nextSection({ label, answer, workbook }: PlanPage): Section {
 
 function command(rest: string): string {
   return `npm run --silent plan -- ${rest}`;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
