@@ -45,7 +45,7 @@ export function levelWords(level: number): string {
 /** With its sign written out: `+1.5`, `−0.5`. */
 export function signed(value: number, format: (size: number) => string = short): string {
   const size = format(Math.abs(value));
-  if (size === '0' || size === '£0') return size;
+  if (/^£?0(\.0+)?$/.test(size)) return size;
   return `${value < 0 ? '−' : '+'}${size}`;
 }
 

@@ -45,8 +45,8 @@ export function wisnText(
     {
       heading: 'Where staff are shortest (FTE)',
       lines: comparison(
-        'Need and locality',
-        short.map(({ need, locality }) => `${names.need(need)}, ${names.locality(locality!)}`),
+        'Locality and need',
+        short.map(({ need, locality }) => `${names.locality(locality!)}: ${names.need(need)}`),
         short,
         ink,
       ),

@@ -1,8 +1,11 @@
-import type { Answer, Cost, Plan, Totals } from '../answer.ts';
+import type { Answer, Cost, Plan, PlanFacts, Totals } from '../answer.ts';
 import { type ChangedRow, changedNumbers, changedRows } from './changed-rows.ts';
 
 /** Which plan a side of a comparison is. */
-export type PlanSide = Pick<Plan, 'authority' | 'scenario' | 'goal' | 'solver' | 'inputHash' | 'outcome'>;
+export type PlanSide = Pick<
+  PlanFacts,
+  'authority' | 'scenario' | 'goal' | 'solver' | 'inputHash' | 'outcome'
+>;
 
 /**
  * How a plan differs from a baseline: the shape of a plan, but every number is scenario − baseline and only what changed is there. A row is
@@ -12,36 +15,36 @@ export type PlanSide = Pick<Plan, 'authority' | 'scenario' | 'goal' | 'solver' |
 export type PlanDiff = {
   readonly baseline: PlanSide;
   readonly scenario: PlanSide;
-  readonly stages: readonly ChangedRow<Plan['stages'][number], 'name'>[];
+  readonly stages: readonly ChangedRow<PlanFacts['stages'][number], 'name'>[];
   readonly totals: Partial<Totals>;
   readonly cost: Partial<Cost>;
   /** `caseload` only where both plans have one. */
-  readonly localities: readonly ChangedRow<Plan['localities'][number], 'locality'>[];
+  readonly localities: readonly ChangedRow<PlanFacts['localities'][number], 'locality'>[];
   /** Reasons and options are left out: they are not numbers. */
   readonly gaps: readonly ChangedRow<
-    Omit<Plan['gaps'][number], 'reasons' | 'options'>,
+    Omit<PlanFacts['gaps'][number], 'reasons' | 'options'>,
     'locality' | 'need' | 'level' | 'period'
   >[];
-  readonly team: readonly ChangedRow<Plan['team'][number], 'locality' | 'role' | 'period'>[];
-  readonly posts: readonly ChangedRow<Plan['posts'][number], 'role' | 'locality' | 'period'>[];
-  readonly training: readonly ChangedRow<Plan['training'][number], 'course' | 'staff' | 'period'>[];
+  readonly team: readonly ChangedRow<PlanFacts['team'][number], 'locality' | 'role' | 'period'>[];
+  readonly posts: readonly ChangedRow<PlanFacts['posts'][number], 'role' | 'locality' | 'period'>[];
+  readonly training: readonly ChangedRow<PlanFacts['training'][number], 'course' | 'staff' | 'period'>[];
   readonly provision: readonly ChangedRow<
-    Plan['provision'][number],
+    PlanFacts['provision'][number],
     'offer' | 'locality' | 'need' | 'level' | 'period'
   >[];
   readonly assignments: readonly ChangedRow<
-    Plan['assignments'][number],
+    PlanFacts['assignments'][number],
     'staff' | 'locality' | 'need' | 'level' | 'period'
   >[];
-  readonly reductions: readonly ChangedRow<Plan['reductions'][number], 'staff' | 'period'>[];
+  readonly reductions: readonly ChangedRow<PlanFacts['reductions'][number], 'staff' | 'period'>[];
   readonly rulesBroken: readonly ChangedRow<
-    Plan['rulesBroken'][number],
+    PlanFacts['rulesBroken'][number],
     'rule' | 'locality' | 'need' | 'role' | 'level' | 'period'
   >[];
 };
 
 /** The difference scenario − baseline of two plans. */
-export function diffPlans(baseline: Plan, scenario: Plan): PlanDiff {
+export function diffPlans(baseline: PlanFacts, scenario: PlanFacts): PlanDiff {
   const work = ['locality', 'need', 'level', 'period'] as const;
   return {
     baseline: sideOf(baseline),
@@ -73,10 +76,10 @@ export function isPlan(answer: Answer): answer is Plan {
   return answer.outcome === 'proven_best' || answer.outcome === 'within_gap';
 }
 
-function sideOf({ authority, scenario, goal, solver, inputHash, outcome }: Plan): PlanSide {
+function sideOf({ authority, scenario, goal, solver, inputHash, outcome }: PlanFacts): PlanSide {
   return { authority, scenario, goal, solver, inputHash, outcome };
 }
 
-function figuresOfGap({ reasons: _, options: __, ...figures }: Plan['gaps'][number]) {
+function figuresOfGap({ reasons: _, options: __, ...figures }: PlanFacts['gaps'][number]) {
   return figures;
 }
