@@ -38,6 +38,7 @@ export async function planOpened(
     });
   } finally {
     progress.end();
+    if (terminal.signal.aborted) terminal.note('Stopped. What follows is the best found so far.\n');
   }
 }
 

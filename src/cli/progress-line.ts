@@ -29,7 +29,7 @@ export function progressLine(terminal: Terminal): ProgressLine {
     const seconds = (performance.now() - started) / 1000;
     if (seconds < QUIET_SECONDS) return;
     const what = stage === null ? 'building the plan' : stageWords[stage];
-    const within = gap === null ? '' : `, within ${(gap * 100).toFixed(2)} % of the best`;
+    const within = gap === null || gap > 0.5 ? '' : `, within ${(gap * 100).toFixed(2)} % of the best`;
     const stopping = terminal.signal.aborted ? ', stopping …' : '';
     terminal.note(`\r\u001b[KPlanning: ${what}, ${seconds.toFixed(0)} s${within}${stopping}`);
     isShown = true;

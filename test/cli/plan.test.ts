@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorsShape, impossibleShape, planShape } from './answer-shape.ts';
-import { type Run, runCli, runNpm, runShell, temporaryFolder, writeTiny } from './run-cli.ts';
+import { interruptCli, type Run, runCli, runNpm, runShell, temporaryFolder, writeTiny } from './run-cli.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let tiny: string;
@@ -64,6 +64,18 @@ describe('planning a folder', () => {
     );
     expect(stderr).toBe('');
     expect(status).toBe(0);
+  });
+});
+
+describe('ctrl-C', () => {
+  test('ends the solve with an answer all the same: the best found so far, or none', async () => {
+    const { status, stdout } = await interruptCli(['staffordshire', '--json'], 3);
+    const { outcome } = JSON.parse(stdout);
+    expect([
+      [0, 'within_gap'],
+      [0, 'proven_best'],
+      [4, 'no_answer'],
+    ]).toContainEqual([status, outcome]);
   });
 });
 

@@ -21,6 +21,11 @@ export function runNpm(args: readonly string[]): Promise<Run> {
   return run('npm', ['run', '--silent', 'plan', '--', ...args]);
 }
 
+/** Runs the command line and presses ctrl-C after some seconds. */
+export function interruptCli(args: readonly string[], seconds: number): Promise<Run> {
+  return run(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], seconds);
+}
+
 /** Runs a line of shell in the repository. */
 export function runShell(line: string): Promise<Run> {
   return run('bash', ['-c', line]);
@@ -47,7 +52,7 @@ export async function temporaryFolder(): Promise<{
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-function run(command: string, args: readonly string[]): Promise<Run> {
+function run(command: string, args: readonly string[], interruptAfter?: number): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, NO_COLOR: undefined } });
     let stdout = '';
@@ -59,6 +64,13 @@ function run(command: string, args: readonly string[]): Promise<Run> {
       stderr += text;
     });
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr }));
+    const timer =
+      interruptAfter === undefined
+        ? undefined
+        : setTimeout(() => child.kill('SIGINT'), interruptAfter * 1000);
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      resolve({ status, stdout, stderr });
+    });
   });
 }
