@@ -16,7 +16,14 @@ function inOrder(answer: Answer): object {
   );
   switch (answer.outcome) {
     case 'impossible':
-      return { ...head, conflict: answer.conflict, repairs: answer.repairs, seconds };
+      return {
+        ...head,
+        conflict: answer.conflict,
+        repairs: answer.repairs,
+        seconds,
+        minimal: answer.minimal,
+        wholeOnly: answer.wholeOnly,
+      };
     case 'no_answer':
       return { ...head, seconds, message: answer.message };
     default: {

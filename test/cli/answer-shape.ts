@@ -117,9 +117,20 @@ export const planShape = z.strictObject({
 export const impossibleShape = z.strictObject({
   ...head,
   outcome: z.literal('impossible'),
-  conflict: z.array(z.strictObject({ ...ruleName, value: z.number() })),
-  repairs: z.array(z.strictObject({ ...ruleName, from: z.number(), to: z.number(), unit: z.string() })),
+  conflict: z.array(z.strictObject({ ...ruleName, value: z.number(), row: z.int().nullable() })),
+  repairs: z.array(
+    z.strictObject({
+      ...ruleName,
+      row: z.int().nullable(),
+      from: z.number(),
+      to: z.number().nullable(),
+      unit: z.string(),
+      alone: z.boolean(),
+    }),
+  ),
   seconds,
+  minimal: z.boolean(),
+  wholeOnly: z.boolean(),
 });
 
 export const errorsShape = z.strictObject({

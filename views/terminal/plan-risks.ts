@@ -10,16 +10,16 @@ const shown = 5;
 /** People and offers whose loss would cost the most. */
 export function singlePointsSection(points: readonly SinglePoint[], names: Names): Section {
   const worst = points
-    .filter(({ weightedHoursLost }) => weightedHoursLost >= 0.05)
+    .filter(({ weightedHoursLost, breaksRule }) => weightedHoursLost >= 0.05 || breaksRule)
     .toSorted((a, b) => b.weightedHoursLost - a.weightedHoursLost)
     .slice(0, shown);
-  const lines = worst.flatMap(({ kind, what, weightedHoursLost, coverageLost }) => {
+  const lines = worst.flatMap(({ kind, what, weightedHoursLost, coverageLost, breaksRule }) => {
     const who =
       kind === 'offer'
         ? what.map(names.offer).join(', ')
         : `${what.length > 1 ? 'any one of ' : ''}${names.staff(what[0]!)} (${listWords(what.slice(0, 4))}${what.length > 4 ? ' …' : ''})`;
     return bullet(
-      `${who}: without, coverage falls by ${percent(coverageLost)} and ${number(weightedHoursLost)} more weighted hours a week go unmet`,
+      `${who}: without, coverage falls by ${percent(coverageLost)} and ${number(weightedHoursLost)} more weighted hours a week go unmet${breaksRule ? ', and a hard rule cannot be kept' : ''}`,
     );
   });
   return { heading: 'Whom the plan leans on most', lines };

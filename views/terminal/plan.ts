@@ -82,11 +82,15 @@ function impossible(
 ): readonly Section[] {
   return [
     {
-      heading: 'These rules conflict; at least one must give way',
+      heading: answer.wholeOnly
+        ? 'These rules conflict as long as posts and people come whole; at least one must give way'
+        : 'These rules conflict; at least one must give way',
       lines: answer.conflict.flatMap((rule) => bullet(conflictWords(rule, names))),
     },
     {
-      heading: 'Any one of these changes would make a plan possible',
+      heading: answer.repairs.every((repair) => repair.alone)
+        ? 'Any one of these changes would make a plan possible'
+        : 'These changes together would make a plan possible',
       lines: answer.repairs.flatMap((repair) => bullet(repairWords(repair, names))),
     },
     {

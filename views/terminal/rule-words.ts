@@ -9,8 +9,10 @@ export function conflictWords(rule: ConflictingRule, names: Names): string {
 
 /** A repair as a sentence: the change of one rule that makes the plan possible. */
 export function repairWords(repair: Repair, names: Names): string {
-  const [from, to] = [repair.from, repair.to].map((value) => valueWords(repair.rule, value));
   const subject = `${ruleNoun(repair.rule)}${placeWords(repair, names)}`;
+  const from = valueWords(repair.rule, repair.from);
+  if (repair.to === null) return `Leave out the rule on ${subject} (now ${from}), or make it soft.`;
+  const to = valueWords(repair.rule, repair.to);
   if (repair.rule === 'budget') return `Raise the budget from ${from} to ${to}.`;
   return `Change ${subject} from ${from} to ${to}.`;
 }

@@ -41,7 +41,7 @@ export async function solveWholeStages(
     for (const stage of model.stages) {
       await session.edit([changeCosts(costs, model.stageCosts[stage])]);
       costs = model.stageCosts[stage];
-      const valueOf = (point: Float64Array) => stageValue(model, stage, point);
+      const valueAt = (point: Float64Array) => stageValue(model, stage, point);
       const report = solveOptions(options, (progress) => options.onProgress?.({ ...progress, stage }));
       const relaxation = await session.solve({ ...report, relaxed: true });
       if (first === null) {
@@ -50,15 +50,15 @@ export async function solveWholeStages(
         await options.onFirstStage?.(relaxation);
       }
       let bound = relaxation.bound ?? plainBound(model, stage);
-      const isClosed = () => plan !== null && closed(valueOf(plan), bound, options.mipGap);
+      const isClosed = () => plan !== null && closed(valueAt(plan), bound, options.mipGap);
       if (!isClosed() && relaxation.x !== null) {
         const rounded = await dive(session, linear, bounds, relaxation, report);
-        if (rounded?.x) plan = better(plan, tightenWorst(model, rounded.x), valueOf);
+        if (rounded?.x) plan = better(plan, tightenWorst(model, rounded.x), valueAt);
       }
-      if (plan !== null) reportPlan(valueOf(plan), bound, report.onProgress);
+      if (plan !== null) reportPlan(valueAt(plan), bound, report.onProgress);
       if (!isClosed()) {
         if (plan !== null && relaxation.columnDual !== null && relaxation.bound !== null) {
-          await change([tightenByReducedCosts(linear, bounds, relaxation, valueOf(plan))]);
+          await change([tightenByReducedCosts(linear, bounds, relaxation, valueAt(plan))]);
         }
         const answer = await session.solve({
           ...report,
@@ -72,7 +72,7 @@ export async function solveWholeStages(
         bound = Math.max(bound, answer.bound ?? Number.NEGATIVE_INFINITY);
       }
       proven.push(bound);
-      const value = valueOf(plan!);
+      const value = valueAt(plan!);
       await change(holdByValue(model, stage, value));
       if (relaxation.columnDual !== null && relaxation.bound !== null) {
         await change([
@@ -95,9 +95,9 @@ export async function solveWholeStages(
 function better(
   first: Float64Array | null,
   second: Float64Array,
-  valueOf: (point: Float64Array) => number,
+  valueAt: (point: Float64Array) => number,
 ): Float64Array {
-  return first === null || valueOf(second) < valueOf(first) ? second : first;
+  return first === null || valueAt(second) < valueAt(first) ? second : first;
 }
 
 /** Is the difference between a plan and the bound within the accepted gap (or mere rounding)? */

@@ -93,7 +93,9 @@ describe('the summary of a plan', () => {
     const text = flowing(
       pageOf({
         ...plan,
-        singlePoints: [{ kind: 'person', what: ['sp-1'], weightedHoursLost: 8, coverageLost: 0.12 }],
+        singlePoints: [
+          { kind: 'person', what: ['sp-1'], weightedHoursLost: 8, coverageLost: 0.12, breaksRule: false },
+        ],
         prices: [
           {
             of: 'budget',
@@ -165,16 +167,24 @@ describe('an answer without a plan', () => {
         ...head,
         outcome: 'impossible',
         conflict: [
-          { ...rule, rule: 'minimum_role_fte', value: 3 },
-          { rule: 'budget', locality: null, need: null, role: null, level: null, value: 1000 },
+          { ...rule, rule: 'minimum_role_fte', value: 3, row: 2 },
+          { rule: 'budget', locality: null, need: null, role: null, level: null, value: 1000, row: null },
         ],
-        repairs: [{ ...rule, rule: 'minimum_role_fte', from: 3, to: 1.5, unit: 'FTE' }],
+        minimal: true,
+        wholeOnly: false,
+        repairs: [
+          { ...rule, rule: 'minimum_role_fte', row: 2, from: 3, to: 1.5, unit: 'FTE', alone: true },
+          { ...rule, rule: 'supervision_ratio', row: 3, from: 6, to: null, unit: 'FTE per FTE', alone: true },
+        ],
       }),
     );
     expect(text).toContain('scenario more-misuse: Substance misuse rises by half');
     expect(text).toContain('At least 3 FTE of Specialist practitioner in South.');
     expect(text).toContain('The plan may cost at most £1,000.');
     expect(text).toContain('Change the least FTE of Specialist practitioner in South from 3 FTE to 1.5 FTE.');
+    expect(text).toContain(
+      'Leave out the rule on the FTE of other roles for each FTE of Specialist practitioner',
+    );
   });
 
   test('says why there is none and what to do', () => {
