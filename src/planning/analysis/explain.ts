@@ -36,7 +36,7 @@ export async function explainPlan(plan: SolvedPlan): Promise<Explanation> {
   const isWhole = plan.model.linear.integer.includes(1);
   const { gaps, prices } = await atNeedStage(plan, 'kept', async (stage) => ({
     // The duals' ranges belong to the stage's own answer, so they are asked for before anything is re-solved.
-    prices: !isWhole && stage.answer?.rowDual ? await pricesByDual(plan, stage.answer) : null,
+    prices: !isWhole && stage.answer?.rowDual ? await pricesByDual(plan, stage, stage.answer) : null,
     gaps: await explainGaps(plan, stage),
   }));
   return {

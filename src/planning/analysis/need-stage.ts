@@ -15,8 +15,11 @@ export type NeedStage = {
   readonly answer: SolveAnswer | null;
   /** Bounds of the model as they stand in this stage. */
   readonly bounds: Bounds;
-  /** Solves again with changes, which are taken back afterwards. */
-  readonly solveWith: (changes: readonly ModelEdit[]) => Promise<SolveAnswer>;
+  /** Solves again with changes, lets `read` look at the session while they stand, and takes them back. */
+  readonly solveWith: <Read = SolveAnswer>(
+    changes: readonly ModelEdit[],
+    read?: (answer: SolveAnswer) => Promise<Read>,
+  ) => Promise<Read>;
 };
 
 /**
@@ -51,10 +54,13 @@ export async function atNeedStage<Result>(
     return await use({
       answer: answer.status === 'optimal' ? answer : null,
       bounds,
-      solveWith: async (changes) => {
+      solveWith: async <Read>(
+        changes: readonly ModelEdit[],
+        read = async (again: SolveAnswer) => again as Read,
+      ) => {
         try {
           await session.edit(changes);
-          return await solve('simplex');
+          return await read(await solve('simplex'));
         } finally {
           await session.edit(restore(bounds, changes));
         }

@@ -9,24 +9,48 @@ import { rowActivity, SLIGHT } from './tight-rules.ts';
 
 /** An improvement below this is none. */
 const NONE = 1e-9;
+/** Amounts (£1,000, places, hours, FTE) this close are the same. */
+const ALMOST = 1e-4;
 
 /**
  * Prices of a continuous plan, from the duals of the need stage (for goals in which it is not the first stage: with the goals before it held at the plan's values): what one
- * more unit of each limit takes off the weighted unmet hours a week, and the amounts between which that holds. Call it while the stage's own answer is the session's last. The
- * budget is always listed, the others where they have a price.
+ * more unit of each limit takes off the weighted unmet hours a week, and the amounts between which that holds. Where a limit stands just where its price changes, the price is
+ * that of more. Call it while the stage's own answer is the session's last. The budget is always listed, the others where they have a price.
  */
-export async function pricesByDual(plan: SolvedPlan, answer: SolveAnswer): Promise<readonly ShadowPrice[]> {
-  const limits = limitsOf(plan.model)
-    .map((limit) => ({ limit, improvement: Math.max(0, -answer.rowDual![limit.row]!) }))
-    .filter(({ limit, improvement }) => improvement > NONE || limit.of === 'budget');
-  const ranges = await plan.session.ranges(limits.map(({ limit }) => limit.row));
-  const rangeOfRow = new Map(ranges.map((range) => [range.row, range]));
-  return limits.map(({ limit, improvement }) => ({
-    ...named(limit),
-    improvement,
-    ...(improvement > NONE ? amounts(limit, rangeOfRow.get(limit.row)) : unspent(plan)),
-    method: 'dual' as const,
-  }));
+export async function pricesByDual(
+  plan: SolvedPlan,
+  stage: NeedStage,
+  answer: SolveAnswer,
+): Promise<readonly ShadowPrice[]> {
+  const limits = limitsOf(plan.model).filter(
+    ({ row, of }) => -answer.rowDual![row]! > NONE || of === 'budget',
+  );
+  const ranges = new Map((await plan.session.ranges(limits.map(({ row }) => row))).map((r) => [r.row, r]));
+  const prices: ShadowPrice[] = [];
+  for (const limit of limits) {
+    let price: DualPrice = { dual: answer.rowDual![limit.row]!, range: ranges.get(limit.row) };
+    const isAtItsEnd = price.range && price.range.upper - stage.bounds.rowUpper[limit.row]! < ALMOST;
+    if (-price.dual > NONE && isAtItsEnd) price = (await priceOfMore(plan, stage, limit)) ?? price;
+    const improvement = Math.max(0, -price.dual);
+    if (improvement > NONE) {
+      prices.push({ ...named(limit), improvement, ...amounts(limit, price.range), method: 'dual' });
+    } else if (limit.of === 'budget') {
+      // Money that buys nothing more: from what the plan costs without end.
+      prices.push({ ...named(limit), improvement: 0, from: plan.facts.cost.total, to: null, method: 'dual' });
+    }
+  }
+  return prices;
+}
+
+type DualPrice = { readonly dual: number; readonly range: RowRange | undefined };
+
+/** The dual of a limit, and its range, a little above where it stands. */
+function priceOfMore(plan: SolvedPlan, stage: NeedStage, limit: Limit): Promise<DualPrice | null> {
+  return stage.solveWith(raised(stage, limit, 2 * ALMOST), async (again) => {
+    if (again.status !== 'optimal' || again.rowDual === null) return null;
+    const [range] = await plan.session.ranges([limit.row]);
+    return { dual: again.rowDual[limit.row]!, range };
+  });
 }
 
 /**
@@ -94,11 +118,6 @@ function budgetStep({ workbook, settings, periods }: Inputs): number {
 
 function named({ of, what, period, unit }: Limit): Pick<ShadowPrice, 'of' | 'what' | 'period' | 'unit'> {
   return { of, what, period, unit };
-}
-
-/** Money that buys nothing more: from what the plan costs without end. */
-function unspent({ facts }: SolvedPlan): Pick<ShadowPrice, 'from' | 'to'> {
-  return { from: facts.cost.total, to: null };
 }
 
 function amounts(limit: Limit, range: RowRange | undefined): Pick<ShadowPrice, 'from' | 'to'> {

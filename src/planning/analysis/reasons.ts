@@ -6,6 +6,8 @@ import type { Situation } from './situation.ts';
 import { spareTimeFor } from './spare-time.ts';
 import { SLIGHT } from './tight-rules.ts';
 
+const PENNY = 0.01;
+
 /**
  * Why a piece of work is not fully met, read from the plan's own numbers; never empty. Ordered as GapReason is, then as the sheets are. `candidates` are the ways to close the gap that the workbook
  * allows: the budget is a reason where one of them cannot be paid.
@@ -58,9 +60,9 @@ function staffReasons(situation: Situation, work: number): readonly Reason[] {
 function budgetReason(situation: Situation, candidates: readonly Candidate[]): readonly Reason[] {
   const { settings, goal } = situation.inputs;
   const left = situation.room.pounds;
-  const rounding = Math.max(1, 1e-6 * settings.budget);
+  const isSpent = left <= Math.max(1, 1e-6 * settings.budget);
   const isShort = candidates.some(
-    ({ option, leastPounds }) => option.pounds > 0 && (left <= rounding || leastPounds > left + rounding),
+    ({ option, leastPounds }) => option.pounds > 0 && (isSpent || leastPounds > left + PENNY),
   );
   return isShort ? [{ reason: 'budget', what: goal === 'least_cost' ? 'least_cost' : null }] : [];
 }
