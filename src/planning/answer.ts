@@ -60,19 +60,34 @@ export type GapReason =
   | 'places'
   | 'rule';
 
-/** A reason for a gap; `what` names the rule, offer, course or role where there is one. */
+/**
+ * A reason for a gap; `what` names the offer, role or course. For `rule` it names a rule or what else holds the plan: `max_moved_share`, the goal `fairest`, or
+ * `mip_gap` where the plan is within its accepted gap of a better one. For `budget` it is null, or the goal `least_cost`.
+ */
 export type Reason = { readonly reason: GapReason; readonly what: string | null };
 
 export type OptionWay = 'train' | 'recruit' | 'move' | 'buy';
 
-/** A way to close (part of) a gap: hours a week it would add and £ for each of them. */
+/**
+ * A way to close (part of) a gap. `hoursPerWeek` of it would be delivered in the gap's period, never more than are unmet;
+ * costPerHour = pounds ÷ the hours of this work, left unmet from the option's first period to the end of the plan, that it would deliver.
+ */
 export type GapOption = {
   readonly way: OptionWay;
-  /** Course, role, pool or offer concerned. */
+  /** Course, role (based in the gap's locality), `role@base` of those who would move, or offer. */
   readonly what: string;
+  /** `role@base` of those who would take a course; null otherwise. */
+  readonly who: string | null;
+  /** Period in which the training is given, the post starts, people move or hours are bought. */
+  readonly period: number;
   readonly hoursPerWeek: number;
+  /** £ over the whole horizon for these hours. */
+  readonly pounds: number;
   readonly costPerHour: number;
-  /** Hours by which the plan's weighted unmet need really fell when the option was forced and the plan re-solved; null = not re-solved. */
+  /**
+   * Fall of the plan's weighted unmet need (weighted h/week, mean over periods, so of the kind of totals.weightedUnmetHours) when the option was
+   * forced, paid for on top of the budget, and the plan re-solved; null = not re-solved.
+   */
   readonly verifiedHoursPerWeek: number | null;
 };
 
@@ -212,7 +227,7 @@ export type ShadowPrice = {
   readonly improvement: number;
   /** `£1,000`, `place`, `hour a week`, `FTE`. */
   readonly unit: string;
-  /** The amounts of the thing between which the price holds; null where it comes from a re-solve. */
+  /** The amounts of the thing (£ for the budget) between which the price holds; null where there is no end to it or it comes from a re-solve. */
   readonly from: number | null;
   readonly to: number | null;
   readonly method: 'dual' | 'resolve';

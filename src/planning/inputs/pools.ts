@@ -146,9 +146,18 @@ function trainedPools(workbook: Workbook, existing: readonly Pool[]): readonly P
 }
 
 function mayTake(workbook: Workbook, pool: Pool, course: Course, need: number): boolean {
+  return course.placesPerPeriod > 0 && isMeantFor(workbook, course, need, pool);
+}
+
+/** Is the course for people of this role and level, whether or not there are places? */
+export function isMeantFor(
+  workbook: Workbook,
+  course: Course,
+  need: number,
+  pool: Pick<Pool, 'role' | 'levelOfNeed'>,
+): boolean {
   const level = pool.levelOfNeed[need]!;
   return (
-    course.placesPerPeriod > 0 &&
     course.roles.includes(workbook.roles[pool.role]!.role) &&
     level >= course.fromLevel &&
     level < course.toLevel

@@ -89,8 +89,8 @@ export function holdByValue(model: PlanModel, stage: StageName, value: number): 
   ];
 }
 
-/** Puts back what the given edits changed, as the model states it. */
-export function restore(linear: LinearModel, edits: readonly ModelEdit[]): readonly ModelEdit[] {
+/** Puts back what the given edits changed, as the model (or a stage's bounds) states it. */
+export function restore(linear: Bounds, edits: readonly ModelEdit[]): readonly ModelEdit[] {
   return edits.flatMap((edit): ModelEdit[] => {
     if (edit.kind === 'columnBounds') {
       const { columns } = edit;
