@@ -26,6 +26,8 @@ export type PlanOptions = {
   readonly pooling?: boolean;
   /** False leaves gaps without reasons and options and skips prices and single points of failure. */
   readonly explain?: boolean;
+  /** False does not ask a second solver, whose thread takes longer to start than a small plan to solve. */
+  readonly secondOpinion?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: StageProgress) => void;
   /** Seconds that reading took, to be stated in the answer. */
@@ -51,7 +53,8 @@ export async function planWorkbook(given: Workbook, options: PlanOptions = {}): 
   };
   clock.lap('model');
   const engine = options.engine ?? openSolver(solverName, { threaded: true });
-  const opinion = solverName === 'highs' ? askSecondOpinion(model.linear) : null;
+  const asksSecond = solverName === 'highs' && options.secondOpinion !== false;
+  const opinion = asksSecond ? askSecondOpinion(model.linear) : null;
   const session = await engine.open(model.linear);
   try {
     const ask = {
