@@ -93,8 +93,8 @@ export const familyCases: Readonly<Record<string, HandTables>> = {
     roles: [recruiting, { ...expert, recruit_max: 2 }],
   },
   trainees: {
-    settings: { periods: 3 },
-    roles: [recruiting, expert],
+    settings: { periods: 3, allow_reductions: 'yes' },
+    roles: [{ ...recruiting, ...reducible }, expert],
     training: [course(0), course(1), course(2)],
   },
   places: {
