@@ -86,6 +86,10 @@ function tablesWith(codes: Codes, kind: Kind): fc.Arbitrary<Tables> {
       skills,
     })
     .map(({ skills: held, ...row }) => ({ ...row, ...held }));
+  // Often two rows are alike, so that they are planned as one pool and shared out again.
+  const team = fc
+    .tuple(fc.array(staffRow, { minLength: 1, maxLength: 4 }), fc.boolean())
+    .map(([rows, hasTwin]) => (hasTwin ? [...rows, { ...rows[0]! }] : rows));
   const demandRow = fc.record({
     locality: place,
     need,
@@ -136,7 +140,7 @@ function tablesWith(codes: Codes, kind: Kind): fc.Arbitrary<Tables> {
       ),
       needs: fc.tuple(...kinds.map((code) => fc.record({ need: fc.constant(code), weight, lead: yesNo }))),
       roles: withCode('role', fc.array(roleRow, { minLength: jobs.length, maxLength: jobs.length }), jobs),
-      staff: withCode('staff', fc.array(staffRow, { minLength: 1, maxLength: 5 })),
+      staff: withCode('staff', team),
       demand: fc.uniqueArray(demandRow, {
         selector: (row) => [row.locality, row.need, row.level, row.period].join(' '),
         minLength: 1,

@@ -81,7 +81,8 @@ const reducible: TableRow = { reducible: 'yes', reduction_cost: 5_000 };
 export const familyCases: Readonly<Record<string, HandTables>> = {
   coverage: { providers: [trust] },
   availability: { settings: { periods: 2 }, training: [course(0), course(1)] },
-  movement: { settings: { max_moved_share: 0.25 } },
+  // Half-timers keep (1 − 0.875) · 10 hours for their base; a course takes 2.
+  movement: { settings: { periods: 2, max_moved_share: 0.875 }, training: [course(0), course(1)] },
   establishment: {
     settings: { periods: 3, allow_reductions: 'yes' },
     roles: [{ ...recruiting, ...reducible }, expert],

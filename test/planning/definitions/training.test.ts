@@ -142,6 +142,37 @@ describe('a course', () => {
     expect(plan.totals.metHours).toBeCloseTo(20, 6);
   });
 
+  test('leaves the trainee less time to travel, which colleagues do not make up for beyond their own share', async () => {
+    const plan = await planByHand({
+      ...base,
+      settings: { periods: 2, period_weeks: 10, max_moved_share: 0.5 },
+      localities: [{ locality: 'north' }, { locality: 'south' }],
+      travel: [{ from: 'north', to: 'south', minutes: 30 }],
+      staff: [{ ...carer, count: 2 }],
+      demand: [
+        { ...base.demand[0]!, locality: 'south', families: 100 },
+        { ...base.demand[1]!, period: 2 },
+      ],
+      training: [{ ...course, hours_per_person: 150, cost_per_person: 0, places_per_period: 1 }],
+    });
+    // period 1: 15 of the trainee's 20 hours are gone, so 5 + 10 hours away; period 2: 20 of misuse, or 10 + 10 away
+    expect(metByPeriod(plan, 'care')[0]).toBeCloseTo(15 / 1.5, 4);
+    expect(metByPeriod(plan, 'misuse')).toEqual([0, 20]);
+  });
+
+  test('keeps whoever takes it in post, although only part of their time is needed', async () => {
+    const plan = await planByHand({
+      ...base,
+      settings: { periods: 1, period_weeks: 10, allow_reductions: 'yes' },
+      roles: [{ role: 'worker', annual_cost: 52_000, reducible: 'yes' }],
+      staff: [carer],
+      demand: [{ ...base.demand[1]!, families: 5 }],
+      training: [{ ...course, hours_per_person: 0, cost_per_person: 0, periods: 0 }],
+    });
+    expect(plan.training).toMatchObject([{ people: 1 }]);
+    expect(plan.reductions).toEqual([]);
+  });
+
   test('is lost with those who leave before they can use it', async () => {
     const plan = await planByHand({
       ...base,
