@@ -90,7 +90,7 @@ function columnBounds(inputs: Inputs, variables: Variables) {
   const columnLower = new Float64Array(variables.count);
   const columnUpper = new Float64Array(variables.count).fill(Number.POSITIVE_INFINITY);
   const integer = new Uint8Array(variables.count);
-  const { unmet, fte, recruited, trained, contract, worst } = variables;
+  const { unmet, fte, recruited, trained, reduced, contract, worst } = variables;
   inputs.work.forEach((work, j) => {
     columnUpper[unmet.first + j] = work.hoursPerWeek;
   });
@@ -111,6 +111,13 @@ function columnBounds(inputs: Inputs, variables: Variables) {
     columnUpper[trained.first + i] = inputs.settings.wholePeople
       ? Math.floor(placesPerPeriod + 1e-9)
       : placesPerPeriod;
+  });
+  reduced.pool.forEach((g, i) => {
+    // No more than there ever were: implied, but it bounds the cost where a solver states no bound.
+    const pool = inputs.pools[g]!;
+    columnUpper[reduced.first + i] = (
+      pool.trainedFrom ? inputs.pools[pool.trainedFrom.pool]! : pool
+    ).fteToday;
   });
   columnUpper.fill(1, contract.first, contract.first + contract.count);
   columnUpper[worst] = 1;

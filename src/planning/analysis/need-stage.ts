@@ -4,7 +4,7 @@ import type { ModelEdit, SolveAnswer, SolveOptions } from '../solver/solver.ts';
 import { boundsEdit, wholeColumns } from '../stages/dive.ts';
 import { type Bounds, boundsOf, changeCosts, holdByValue, restore } from '../stages/hold.ts';
 import { stageValue } from '../stages/staged-answer.ts';
-import type { SolvedPlan } from './explain.ts';
+import type { SolvedPlan } from './solved-plan.ts';
 
 /**
  * The weighted unmet need minimised around a plan: the question that verification and prices ask again with something changed. The goals that come before it are held at the plan's

@@ -1,10 +1,10 @@
 import type { SinglePoint } from '../answer.ts';
 import { round6 } from '../facts/round.ts';
 import type { ModelEdit, SolveAnswer } from '../solver/solver.ts';
-import type { SolvedPlan } from './explain.ts';
 import { type Candidate, candidatesOf } from './loss/candidates.ts';
 import { largestLossOf } from './loss/largest-loss.ts';
 import { openMeasure, rulesLetGo } from './loss/measure.ts';
+import type { SolvedPlan } from './solved-plan.ts';
 
 /** How many are listed. */
 const LISTED = 10;

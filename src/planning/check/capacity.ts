@@ -1,7 +1,7 @@
 import type { Book } from './book.ts';
 import type { Delivery, TrainedWork } from './delivery.ts';
 import { describeGroup, type Establishment } from './establishment.ts';
-import { expectAtMost, type Findings, figure } from './findings.ts';
+import { expectAtMost, type Findings, figure, gapThresholdHours } from './findings.ts';
 
 /**
  * Nobody works more than there is of them. A group of interchangeable people has h·FTE casework hours a week after
@@ -75,6 +75,9 @@ function checkTrainedWork(
   const cohorts = (establishment.cohortsOfRow.get(work.row) ?? []).filter(
     (cohort) => cohort.need === work.need && cohort.usableFrom <= work.period,
   );
+  const courses = workbook.training.filter((course) => book.needOf.get(course.need) === work.need).length;
+  // Of every course and period so far, people may be rounded, or too few to be listed.
+  const slack = work.slack + hours * row.fte * courses * (work.period + 1) * gapThresholdHours;
   const need = workbook.needs[work.need]!.need;
   const ownLevel = book.levelHeld[work.row * workbook.needs.length + work.need]!;
   for (let level = ownLevel + 1; level <= 3; level += 1) {
@@ -96,11 +99,11 @@ function checkTrainedWork(
     const own = ownLevel === 0 ? 'not held' : `held at level ${ownLevel}`;
     const over = () =>
       `${where}: ${figure(used)} casework hours a week on ${need} at level ${level} or above, ${own} and trained for ${figure(availableHours)}`;
-    expectAtMost(findings, used, availableHours, over, work.slack);
+    expectAtMost(findings, used, availableHours, over, slack);
     const most = workbook.settings.maxMovedShare * trainedHours;
     const moved = () =>
       `${where}: ${figure(away)} casework hours a week away from base on ${need}, at most ${figure(most)} by those trained`;
-    expectAtMost(findings, away, most, moved, work.slack);
+    expectAtMost(findings, away, most, moved, slack);
   }
 }
 

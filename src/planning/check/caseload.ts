@@ -3,6 +3,9 @@ import type { Delivery } from './delivery.ts';
 import { expectEqual, type Findings, gapThresholdHours, refuse, roundingError } from './findings.ts';
 import type { Work } from './work.ts';
 
+/** FTE on lead work of which rounding may be most: a caseload may be stated or not. */
+const negligibleFte = 1e-4;
+
 /** Sums over lead work in a locality: families met, and the FTE spent on it by staff (with travel) and providers. */
 export type Caseload = {
   demandFamilies: number;
@@ -48,12 +51,13 @@ export function checkCaseload(
 ): void {
   const { demandFamilies, familiesMet, fte, familiesSlack, fteSlack } = caseload;
   const isNull = demandFamilies === 0 || fte === 0;
+  const mayBeNull = isNull || fte <= negligibleFte;
   if (isNull && printed !== null) {
     refuse(
       findings,
       `caseload of ${locality} is ${printed}, but no hours go to families with a lead practitioner`,
     );
-  } else if (!isNull && printed === null) {
+  } else if (!mayBeNull && printed === null) {
     refuse(findings, `caseload of ${locality} is missing`);
   } else if (!isNull && printed !== null) {
     const recomputed = familiesMet / fte;

@@ -148,13 +148,17 @@ function reserveHours(rule: RuleRow, facts: RuleFacts, locality: Code, need: Cod
   return { ...name, ...atLeast(Math.min(rule.value, required), reached, slack), unit: 'hours a week' };
 }
 
+/** FTE below which nobody is in a role: what reductions leave of a post is rounding. */
+const nobodyFte = 1e-6;
+
 /** FTE of all other roles ≤ value · FTE of the role. Without anyone in the role, reached is the others' FTE. */
 function supervisionRatio(rule: RuleRow, facts: RuleFacts, period: number): Standing {
   const role = facts.book.roleOf.get(rule.role!)!;
   const everyone = facts.book.groupsAtBase.flat();
   const supervisors = fteOf(facts, everyone, period, (each) => each === role);
   const others = fteOf(facts, everyone, period, (each) => each !== role);
-  const reached = supervisors.fte > 0 ? others.fte / supervisors.fte : others.fte;
+  const isAnyone = supervisors.fte > nobodyFte;
+  const reached = isAnyone ? others.fte / supervisors.fte : others.fte;
   const slack = others.slack + rule.value * supervisors.slack;
   return {
     ...nameOf(rule, period),
@@ -164,7 +168,7 @@ function supervisionRatio(rule: RuleRow, facts: RuleFacts, period: number): Stan
     missedBy: others.fte - rule.value * supervisors.fte,
     size: others.fte,
     slack,
-    reachedSlack: supervisors.fte > 0 ? slack / supervisors.fte : slack,
+    reachedSlack: isAnyone ? (others.slack + reached * supervisors.slack) / supervisors.fte : others.slack,
     unit: 'FTE per FTE',
   };
 }

@@ -1,7 +1,7 @@
 import { poolName } from '../names.ts';
 import { fteColumn } from '../variables.ts';
 import type { ConstraintFamily } from './family.ts';
-import { columnsByPeriod, trainedPoolsByOrigin } from './pool-columns.ts';
+import { columnsByPeriod, courseHoursByPool } from './pool-columns.ts';
 
 /**
  * Nobody works more than their casework hours: Σ_j (1+tau[g,l])·assigned[g,j] + training hours a week − h·fte[g,t] ≤ 0. Training hours weigh on the pool
@@ -14,19 +14,15 @@ export const availability: ConstraintFamily = {
   shadowPrice: 'weighted unmet hours saved by one more casework hour a week of the pool',
   rows: (inputs, variables, writer) => {
     const { assigned, trained } = variables;
-    const coursesFrom = trainedPoolsByOrigin(inputs);
+    const courseHours = courseHoursByPool(inputs);
     inputs.pools.forEach((pool, g) => {
       const columns = columnsByPeriod(inputs, variables, g);
-      const training = pool.trainedFrom ? [g] : (coursesFrom.get(g) ?? []);
+      const courses = courseHours.get(g) ?? [];
       for (let period = pool.fromPeriod; period <= pool.untilPeriod; period++) {
         for (const column of columns[period]!) writer.add(column, assigned.hoursUsed[column]!);
-        for (const destination of training) {
-          const course = inputs.workbook.training[inputs.pools[destination]!.trainedFrom!.course]!;
-          const weighsHere = pool.trainedFrom ? course.periods === 0 : course.periods > 0;
+        for (const { destination, hoursPerWeek } of courses) {
           const column = trained.at(destination, period);
-          if (weighsHere && column !== -1) {
-            writer.add(column, course.hoursPerPerson / inputs.settings.periodWeeks);
-          }
+          if (column !== -1) writer.add(column, hoursPerWeek);
         }
         if (writer.terms() === 0) continue;
         writer.add(fteColumn(variables, inputs, g, period), -inputs.hoursPerFte);

@@ -21,3 +21,24 @@ export function trainedPoolsByOrigin(inputs: Inputs): ReadonlyMap<number, readon
   });
   return byOrigin;
 }
+
+/** A course as it weighs on a pool in the period it is taken: the trained pool it leads to, and hours a week per person. */
+export type CourseHours = { readonly destination: number; readonly hoursPerWeek: number };
+
+/**
+ * The courses whose hours weigh on each pool: those of 1 period or more on the old pool, those of 0 periods, whose skill counts at once, on
+ * the trained one.
+ */
+export function courseHoursByPool(inputs: Inputs): ReadonlyMap<number, readonly CourseHours[]> {
+  const byPool = new Map<number, CourseHours[]>();
+  inputs.pools.forEach(({ trainedFrom }, destination) => {
+    if (!trainedFrom) return;
+    const { periods, hoursPerPerson } = inputs.workbook.training[trainedFrom.course]!;
+    const pool = periods === 0 ? destination : trainedFrom.pool;
+    const hours = { destination, hoursPerWeek: hoursPerPerson / inputs.settings.periodWeeks };
+    const list = byPool.get(pool);
+    if (list) list.push(hours);
+    else byPool.set(pool, [hours]);
+  });
+  return byPool;
+}

@@ -5,7 +5,8 @@ import { trainedPoolsByOrigin } from './pool-columns.ts';
 
 /**
  * Nobody is on two courses, and only those in post train: Σ_c trained in progress − fte[g,t] ≤ 0. A course of m ≥ 1 periods begun in t' is in progress until t' + m − 1; by
- * t a share 1 − s_r^(t−t') of its trainees has left. With m = 0 trainees leave the pool at once, and its fte ≥ 0 says the same.
+ * t a share 1 − s_r^(t−t') of its trainees has left. With m = 0 trainees are in the trained pool at once; there a reduction could take them in the very period of
+ * their course, so the pool must hold at least those who start.
  */
 export const trainees: ConstraintFamily = {
   name: 'trainees',
@@ -24,6 +25,20 @@ export const trainees: ConstraintFamily = {
           }
         }
         if (writer.terms() === 0) continue;
+        writer.add(fteColumn(variables, inputs, g, period), -1);
+        writer.close(`trainees[${poolName(inputs, g)},${period}]`, Number.NEGATIVE_INFINITY, 0);
+      }
+      for (const destination of destinations) keepStarters(destination);
+    }
+
+    /** A course of 0 periods: those who start it in a period are in post in it. */
+    function keepStarters(g: number): void {
+      const { trainedFrom, fteEach } = inputs.pools[g]!;
+      if (inputs.workbook.training[trainedFrom!.course]!.periods > 0) return;
+      for (let period = 1; period <= inputs.periods; period++) {
+        const column = variables.trained.at(g, period);
+        if (column === -1 || variables.reduced.at(g, period) === -1) continue;
+        writer.add(column, fteEach);
         writer.add(fteColumn(variables, inputs, g, period), -1);
         writer.close(`trainees[${poolName(inputs, g)},${period}]`, Number.NEGATIVE_INFINITY, 0);
       }

@@ -1,7 +1,7 @@
 import type { Reduction, TrainingPlace } from '../answer.ts';
 import { poolName } from '../names.ts';
 import type { Point } from './decisions.ts';
-import { NOISE, round6 } from './round.ts';
+import { NOISE } from './round.ts';
 
 /** Room of one row of staff in a period: casework hours a week, and how many of them may be spent away from the base. */
 export type Slot = {
@@ -13,7 +13,7 @@ export type Slot = {
 /** The people of one pool and the room they have in each of its periods. */
 export type Crew = { readonly pool: number; readonly slots: (period: number) => readonly Slot[] };
 
-/** A pool of staff rows and the pools its people are trained into, shared out to the rows. */
+/** A pool of staff rows and the pools its people are trained into, shared out to the rows; a row may have several lines for one course or period. */
 export type Crews = {
   readonly parts: readonly Crew[];
   readonly training: readonly TrainingPlace[];
@@ -58,7 +58,7 @@ export function crewsOf(point: Point, g: number, destinations: readonly number[]
       left[i] = fte * factor;
     });
     removeFromLast(left, removed, (i, fte) => {
-      reductions.push({ staff: code(rest[i]!.staff), period, fte: round6(fte) });
+      reductions.push({ staff: code(rest[i]!.staff), period, fte });
     });
     rest.forEach((cohort, i) => {
       cohort.fte[period] = left[i]!;
@@ -75,9 +75,9 @@ export function crewsOf(point: Point, g: number, destinations: readonly number[]
     course: inputs.workbook.training[inputs.pools[cohort.destination]!.trainedFrom!.course]!.course,
     staff: code(cohort.staff),
     period: cohort.period,
-    people: round6(cohort.people),
+    people: cohort.people,
   }));
-  return { parts, training, reductions: mergeReductions(reductions) };
+  return { parts, training, reductions };
 }
 
 function newPostCrew(point: Point, g: number): Crew {
@@ -146,7 +146,7 @@ function followTrainees(point: Point, trainees: readonly Cohort[], reductions: R
       removeFromLast(reducible, column === -1 ? 0 : point.x[column]!, (i, removed) => {
         fte[i]! -= removed;
         const { staff } = inputs.workbook.staff[cohorts[i]!.staff]!;
-        reductions.push({ staff, period, fte: round6(removed) });
+        reductions.push({ staff, period, fte: removed });
       });
       cohorts.forEach((cohort, i) => {
         cohort.fte[period] = fte[i]!;
@@ -191,16 +191,11 @@ function slotsOf(point: Point, pool: number, cohorts: readonly Cohort[], period:
   });
 }
 
-function mergeReductions(reductions: readonly Reduction[]): readonly Reduction[] {
-  const byKey = groupBy(reductions, (line) => `${line.staff} ${line.period}`);
-  return [...byKey.values()].map((lines) => ({
-    ...lines[0]!,
-    fte: round6(lines.reduce((sum, line) => sum + line.fte, 0)),
-  }));
-}
-
 /** Items by key, in order of first appearance (Map.groupBy needs a newer Node). */
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));

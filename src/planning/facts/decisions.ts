@@ -12,14 +12,19 @@ export type Point = {
   readonly unmetHours: (work: number) => number;
 };
 
-/** A point as it is stated: provider hours below solver noise are not bought. */
+/** A point as it is stated: hours bought, posts, courses and reductions below solver noise are not done, so that they cost nothing either. */
 export function pointOf(model: PlanModel, given: Float64Array): Point {
   const { inputs, variables } = model;
-  const { bought } = variables;
   const x = given.slice();
-  for (let column = bought.first; column < bought.first + bought.count; column++) {
-    if (x[column]! < NOISE) x[column] = 0;
+  for (const { first, count } of [
+    variables.bought,
+    variables.recruited,
+    variables.trained,
+    variables.reduced,
+  ]) {
+    for (let column = first; column < first + count; column++) if (x[column]! < NOISE) x[column] = 0;
   }
+  countNewPosts(model, x);
   return {
     model,
     x,
@@ -29,6 +34,18 @@ export function pointOf(model: PlanModel, given: Float64Array): Point {
       return hours < NOISE ? 0 : Math.min(hours, inputs.work[work]!.hoursPerWeek);
     },
   };
+}
+
+/** New posts in post are exactly those that were recruited and stay: fte[g,t] = s_r·fte[g,t−1] + recruited[g,t]. */
+function countNewPosts({ inputs, variables }: PlanModel, x: Float64Array): void {
+  inputs.pools.forEach((pool, g) => {
+    if (pool.kind !== 'new') return;
+    let fte = 0;
+    for (let period = pool.fromPeriod; period <= pool.untilPeriod; period++) {
+      fte = fte * pool.stay + x[variables.recruited.at(g, period)]! * variables.postUnitFte;
+      x[fteColumn(variables, inputs, g, period)] = fte;
+    }
+  });
 }
 
 /** New posts that start, by role, locality and period. */

@@ -4,6 +4,9 @@ import { stageValue } from '../stages/staged-answer.ts';
 import type { Point } from './decisions.ts';
 import { NOISE, round6 } from './round.ts';
 
+/** Hours a week of lead work, over all periods, that are too few to be a caseload: rounding of a solver may be most of them. */
+const NEGLIGIBLE_HOURS = 1e-4;
+
 /** Hours of the whole authority, h/week, means over periods. */
 export function totals(point: Point): Totals {
   const { inputs, variables } = point.model;
@@ -114,7 +117,7 @@ export function localityResults(point: Point): readonly LocalityResult[] {
     fteToday: round6(fteToday[l]!),
     ftePlanned: round6(ftePlanned[l]!),
     caseload:
-      leadFamilies[l]! > 0 && leadHours[l]! > NOISE
+      leadFamilies[l]! > 0 && leadHours[l]! > NEGLIGIBLE_HOURS
         ? round6(families[l]! / (leadHours[l]! / inputs.hoursPerFte))
         : null,
   }));

@@ -1,6 +1,6 @@
 import type { Assignment, Reduction, TrainingPlace } from '../answer.ts';
 import { columnsByPeriod, trainedPoolsByOrigin } from '../constraints/pool-columns.ts';
-import { type Crew, crewsOf, type Slot } from './crews.ts';
+import { type Crew, crewsOf, groupBy, type Slot } from './crews.ts';
 import type { Point } from './decisions.ts';
 import { NOISE, round6 } from './round.ts';
 
@@ -35,9 +35,31 @@ export function shareOut(point: Point): ShareOut {
   });
   return {
     assignments: listAssignments(point, hours, order),
-    training: training.sort((a, b) => a.period - b.period || order.get(a.staff)! - order.get(b.staff)!),
-    reductions: reductions.sort((a, b) => a.period - b.period || order.get(a.staff)! - order.get(b.staff)!),
+    training: mergeTraining(training).sort(inOrder),
+    reductions: mergeReductions(reductions).sort(inOrder),
   };
+
+  function inOrder(a: TrainingPlace | Reduction, b: TrainingPlace | Reduction): number {
+    return a.period - b.period || order.get(a.staff)! - order.get(b.staff)!;
+  }
+}
+
+/** One line for each course, row and period: the people of a row may be in several pools. */
+function mergeTraining(lines: readonly TrainingPlace[]): TrainingPlace[] {
+  const byKey = groupBy(lines, (line) => `${line.course} ${line.staff} ${line.period}`);
+  return [...byKey.values()].map((same) => {
+    const people = same.reduce((sum, line) => sum + line.people, 0);
+    return { ...same[0]!, people: round6(people) };
+  });
+}
+
+/** One line for each row and period. */
+function mergeReductions(lines: readonly Reduction[]): Reduction[] {
+  const byKey = groupBy(lines, (line) => `${line.staff} ${line.period}`);
+  return [...byKey.values()].map((same) => {
+    const fte = same.reduce((sum, line) => sum + line.fte, 0);
+    return { ...same[0]!, fte: round6(fte) };
+  });
 }
 
 /** Gives the pool's hours of each period to the slots of its people. */

@@ -140,7 +140,7 @@ function reserveHours(
 function supervisionRatio(point: Point, rule: RuleRow, role: number, period: number): Standing {
   const supervisors = sumFte(point, period, (pool) => pool.role === role);
   const others = sumFte(point, period, (pool) => pool.role !== role);
-  const reached = supervisors > 0 ? others / supervisors : others;
+  const reached = supervisors > NOISE ? others / supervisors : others;
   return {
     role: rule.role,
     asked: rule.value,
