@@ -29,7 +29,10 @@ const reason = z.object({
 const option = z.object({
   way: z.enum(['train', 'recruit', 'move', 'buy']),
   what: z.string(),
+  who: z.string().nullable(),
+  period,
   hoursPerWeek: number,
+  pounds: number,
   costPerHour: number,
   verifiedHoursPerWeek: number.nullable(),
 });

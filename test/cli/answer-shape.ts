@@ -86,7 +86,10 @@ export const planShape = z.strictObject({
         z.strictObject({
           way: z.enum(['train', 'recruit', 'move', 'buy']),
           what: z.string(),
+          who: z.string().nullable(),
+          period: z.int(),
           hoursPerWeek: z.number(),
+          pounds: z.number(),
           costPerHour: z.number(),
           verifiedHoursPerWeek: z.number().nullable(),
         }),

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
-import type { Gap, GapOption, OptionWay, Reason } from '../../src/planning/answer.ts';
+import type { Gap, GapOption, Reason } from '../../src/planning/answer.ts';
 import { counted, levelWords, listWords, number, periodWords, pounds, wholePercent } from './figures.ts';
 import { groupBy, sumOf } from './group.ts';
 import type { Ink } from './ink.ts';
@@ -125,18 +125,30 @@ function reasonWords({ reason, what }: Reason, names: Names): string {
   }
 }
 
-const wayWords: Readonly<Record<OptionWay, string>> = {
-  train: 'train',
-  recruit: 'recruit',
-  move: 'move',
-  buy: 'buy',
-};
-
 function optionWords(option: GapOption, names: Names): string {
   const price = option.costPerHour < 0.005 ? 'at no extra cost' : `at ${pounds(option.costPerHour)} an hour`;
   const verified =
     option.verifiedHoursPerWeek === null
       ? ''
       : `; planned again with it, unmet need falls by ${number(option.verifiedHoursPerWeek)} weighted hours a week`;
-  return `${wayWords[option.way]} ${names.thing(option.what)}, ${number(option.hoursPerWeek)} hours a week ${price}${verified}`;
+  return `${wayWords(option, names)}, ${number(option.hoursPerWeek)} hours a week ${price}${verified}`;
+}
+
+/** The way and whom or what it concerns: train whom on which course, recruit which role, move or buy from whom. */
+function wayWords({ way, what, who }: GapOption, names: Names): string {
+  switch (way) {
+    case 'train':
+      return `train ${who === null ? 'someone' : holderWords(who, names)} on ${names.thing(what)}`;
+    case 'move':
+      return `move ${holderWords(what, names)} over from less pressing work`;
+    case 'recruit':
+    case 'buy':
+      return `${way} ${names.thing(what)}`;
+  }
+}
+
+/** `role@base` in names: a Family worker of North. */
+function holderWords(who: string, names: Names): string {
+  const [role, base] = who.split('@');
+  return base === undefined ? names.thing(who) : `${names.role(role!)} (${names.locality(base)})`;
 }

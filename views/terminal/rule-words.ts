@@ -1,4 +1,6 @@
-import type { BrokenRule, ConflictingRule, Repair, RuleName } from '../../src/planning/answer.ts';
+import type { BrokenRule } from '../../src/planning/answer.ts';
+import type { ConflictingRule, Repair } from '../../src/planning/impossible.ts';
+import type { RuleName } from '../../src/planning/rule-name.ts';
 import { counted, levelWords, percent, pounds, short } from './figures.ts';
 import type { Names } from './names.ts';
 

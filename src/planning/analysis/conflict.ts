@@ -1,4 +1,4 @@
-import type { Conflict } from '../answer.ts';
+import type { Conflict } from '../impossible.ts';
 import type { PlanModel } from '../model.ts';
 import type { Solver } from '../solver/solver.ts';
 import type { StageOptions } from '../stages/staged-answer.ts';

@@ -1,6 +1,6 @@
 import type { RuleRow } from '../../domain/rule.ts';
 import type { Code, Level } from '../../domain/units.ts';
-import type { RuleName } from '../answer.ts';
+import type { RuleName } from '../rule-name.ts';
 import type { Book } from './book.ts';
 import type { Delivery } from './delivery.ts';
 import type { Establishment } from './establishment.ts';

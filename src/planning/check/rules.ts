@@ -1,4 +1,5 @@
-import type { BrokenRule, PlanFacts, RuleName } from '../answer.ts';
+import type { BrokenRule, PlanFacts } from '../answer.ts';
+import type { RuleName } from '../rule-name.ts';
 import type { Book } from './book.ts';
 import { expectEqual, type Findings, figure, refuse, tolerance } from './findings.ts';
 import { type RuleFacts, type Standing, standingsOf } from './rule-standings.ts';

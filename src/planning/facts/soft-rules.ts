@@ -1,7 +1,8 @@
 import type { RuleRow } from '../../domain/rule.ts';
-import type { BrokenRule, RuleName } from '../answer.ts';
+import type { BrokenRule } from '../answer.ts';
 import { indexOfCodes } from '../inputs/codes.ts';
 import { workAt } from '../inputs.ts';
+import type { RuleName } from '../rule-name.ts';
 import type { Point } from './decisions.ts';
 import { NOISE, round6 } from './round.ts';
 

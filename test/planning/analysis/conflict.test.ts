@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { RuleRow } from '../../../src/domain/rule.ts';
 import type { Workbook } from '../../../src/domain/workbook.ts';
-import type { Answer, Repair } from '../../../src/planning/answer.ts';
+import type { Answer } from '../../../src/planning/answer.ts';
+import type { Repair } from '../../../src/planning/impossible.ts';
 import { planWorkbook } from '../../../src/planning/plan.ts';
 import { createHighs } from '../../../src/planning/solver/highs.ts';
 import { generateAuthority, randomStream } from '../../bench/generate.ts';

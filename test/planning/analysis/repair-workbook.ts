@@ -1,6 +1,6 @@
 import type { RuleRow } from '../../../src/domain/rule.ts';
 import type { Workbook } from '../../../src/domain/workbook.ts';
-import type { ConflictingRule, Repair } from '../../../src/planning/answer.ts';
+import type { ConflictingRule, Repair } from '../../../src/planning/impossible.ts';
 
 /** The workbook with a repair made, as a planner would: the budget or a value of the rules sheet changed, a row split where it changes in one place only. */
 export function repairWorkbook(workbook: Workbook, repair: Repair): Workbook {

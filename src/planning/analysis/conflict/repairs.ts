@@ -1,4 +1,4 @@
-import type { Repair } from '../../answer.ts';
+import type { Repair } from '../../impossible.ts';
 import { type ElasticSession, HOLDS } from './elastic-session.ts';
 import { holdTogether } from './minimal-conflict.ts';
 import { reachedValue, scaleOf, stepAtLeast, valueAtStep } from './reached-value.ts';

@@ -1,6 +1,6 @@
 import type { RuleKind } from '../../../domain/rule.ts';
-import type { RuleName } from '../../answer.ts';
 import type { PlanModel } from '../../model.ts';
+import type { RuleName } from '../../rule-name.ts';
 
 /**
  * Something that can be relaxed by one number: a hard rule in one place (locality and need, all periods), a whole row of the rules sheet, or the budget. Indices are
