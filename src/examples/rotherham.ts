@@ -104,7 +104,7 @@ const team = () => [
 ];
 
 const roles: readonly RoleChoices[] = [
-  { role: 'coordinator', name: 'Families for Change co-ordinator', recruitMax: 1 },
+  { role: 'coordinator', name: 'Families for Change co-ordinator' },
   { role: 'outreach_worker', recruitMax: 1 },
   { role: 'family_help_practitioner', name: 'Early help practitioner', recruitMax: 1 },
   { role: 'social_worker' },
@@ -114,7 +114,7 @@ const roles: readonly RoleChoices[] = [
 ];
 
 const offers = [
-  offer('domestic_abuse_support', 22, { minimumHours: 10 }),
+  offer('domestic_abuse_support', 26, { minimumHours: 10 }),
   offer('substance_misuse_families', 18),
   offer('exploitation_outreach', 20, { source: `${minutes.exploitation}; example: hours and price` }),
   offer('family_mental_health', 20, {
@@ -131,7 +131,6 @@ const offers = [
 ];
 
 const courses: readonly CourseChoice[] = [
-  { course: 'domestic_abuse_specialist', roles: ['social_worker'], placesPerPeriod: 1 },
   { course: 'intensive_family_work', roles: ['coordinator'], placesPerPeriod: 1 },
   {
     course: 'substance_misuse_skills',

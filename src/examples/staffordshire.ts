@@ -127,9 +127,9 @@ const offers = [
 ];
 
 const courses: readonly CourseChoice[] = [
-  { course: 'send_skills', roles: ['early_years_practitioner'], placesPerPeriod: 1 },
+  { course: 'substance_misuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
   { course: 'domestic_abuse_specialist', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
-  { course: 'childrens_mental_health_specialist', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
+  { course: 'exploitation_specialist', roles: ['youth_practitioner'], placesPerPeriod: 1 },
 ];
 
 const rules = [
