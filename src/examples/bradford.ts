@@ -20,7 +20,7 @@ const onsCode = 'E08000032';
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
-  /** £ over the year: about nine posts' worth. */
+  /** £ over the year: about eight posts' worth. */
   budgetPounds: 400_000,
   /** Direct hours per family per week: about 15 families for a full-time Family Key Worker. */
   keyWorkHoursPerWeek: 1.4,
@@ -216,7 +216,7 @@ function build(): RawWorkbook {
       periodWeeks: 13,
       periodReason: 'four quarters, so that the end of a grant falls inside the year',
       budgetPounds: calibration.budgetPounds,
-      budgetReason: 'about nine posts’ worth of new money; not in the minutes',
+      budgetReason: 'about eight posts’ worth of new money; not in the minutes',
     }),
     localities: localityRows(
       code,

@@ -21,7 +21,7 @@ const onsCode = 'E09000017';
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
-  /** £ over the year: the out-of-hours contract and about six posts' worth. */
+  /** £ over the year: the out-of-hours contract and about five posts' worth. */
   budgetPounds: 420_000,
   /** Direct hours per family per week of the key worker: about 11 families for a full-time worker. */
   keyWorkHoursPerWeek: 1.8,
@@ -207,7 +207,7 @@ function build(): RawWorkbook {
       periodWeeks: 26,
       periodReason: 'two half-years, like the six months of the minutes’ figures',
       budgetPounds: calibration.budgetPounds,
-      budgetReason: 'the out-of-hours contract and about six posts’ worth of new money; not in the minutes',
+      budgetReason: 'the out-of-hours contract and about five posts’ worth of new money; not in the minutes',
     }),
     localities: localityRows(
       code,

@@ -20,7 +20,7 @@ const onsCode = 'E08000009';
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
-  /** £ over the year: about six posts' worth, the scale of a first bid. */
+  /** £ over the year: about five posts' worth, the scale of a first bid. */
   budgetPounds: 250_000,
   /** Direct hours per family per week of the lead practitioner: about 11 families for a full-time worker. */
   leadHoursPerWeek: 1.8,
@@ -174,7 +174,7 @@ function build(): RawWorkbook {
       periodWeeks: 13,
       periodReason: 'four quarters: one episode of 12 weeks and its review fit into each',
       budgetPounds: calibration.budgetPounds,
-      budgetReason: 'about six posts’ worth of new money for the Family Help offer; not in the minutes',
+      budgetReason: 'about five posts’ worth of new money for the Family Help offer; not in the minutes',
     }),
     localities: localityRows(code, onsCode, published('Trafford Council', 'its four localities'), {
       north: 'First family hub (north and west)',
