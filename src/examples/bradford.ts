@@ -20,7 +20,7 @@ const onsCode = 'E08000032';
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
-  /** £ over the year: about nine posts' worth. */
+  /** £ over the year: about eight posts' worth. */
   budgetPounds: 400_000,
   /** Direct hours per family per week: about 15 families for a full-time Family Key Worker. */
   keyWorkHoursPerWeek: 1.4,
@@ -57,7 +57,9 @@ const minutes = {
   childInNeed: local(
     'more than 1,000 children with a Child in Need plan; accurate figures would be provided',
   ),
-  familiesFirst: local('Families First had 1,500 families, under its first-year target'),
+  familiesFirst: local(
+    '“1,500 families under its first-year target” of Families First: an ambiguous phrase, taken here as 1,500 families, a number under the target',
+  ),
   strongerFamilies: local('Stronger Families is led by Barnardo’s and funded by Big Lottery and ESF'),
   reduced: local('a reduced service from 1 October 2018; risk of pressure on social services'),
   rural: local('pockets of deprivation in rural areas; home visits'),
@@ -72,8 +74,7 @@ const at = (keighley_shipley: number, east: number, south: number, west: number)
 });
 
 const team = () => [
-  posts('family_help_practitioner', 'general', 1, at(9, 13, 8, 11)),
-  posts('family_help_practitioner', 'general', 0.6, at(3, 2, 2, 2)),
+  posts('family_help_practitioner', 'general', 1, at(14, 14, 10, 12)),
   posts('family_help_practitioner', 'child_in_need', 1, at(3, 4, 3, 3)),
   posts('family_help_practitioner', 'mental_health', 1, at(1, 2, 1, 1)),
   posts('family_help_practitioner', 'substance_misuse', 1, at(0, 1, 0, 1)),
@@ -89,13 +90,20 @@ const team = () => [
 ];
 
 const roles: readonly RoleChoices[] = [
-  { role: 'family_help_practitioner', name: 'Family Key Worker', recruitMax: 3, reducible: true },
-  { role: 'social_worker', recruitMax: 1 },
-  { role: 'family_support_worker', recruitMax: 2, reducible: true },
-  { role: 'early_years_practitioner', recruitMax: 1, reducible: true },
-  { role: 'domestic_abuse_practitioner', recruitMax: 1 },
-  { role: 'youth_practitioner', recruitMax: 1 },
-  { role: 'practice_supervisor', recruitMax: 1 },
+  {
+    role: 'family_help_practitioner',
+    name: 'Family Key Worker',
+    recruitMax: 3,
+    leadPeriods: 1,
+    reducible: true,
+  },
+  { role: 'mental_health_practitioner', recruitMax: 1, leadPeriods: 1 },
+  { role: 'social_worker' },
+  { role: 'family_support_worker', reducible: true },
+  { role: 'early_years_practitioner', reducible: true },
+  { role: 'domestic_abuse_practitioner' },
+  { role: 'youth_practitioner' },
+  { role: 'practice_supervisor' },
 ];
 
 const offers: readonly Offer[] = [
@@ -110,11 +118,11 @@ const offers: readonly Offer[] = [
     untilPeriod: 3,
     source: `${minutes.strongerFamilies}, so it costs the council nothing; example: its hours, and an end of the grant after the third quarter`,
   },
-  offer('domestic_abuse_support', 40, {
+  offer('domestic_abuse_support', 25, {
     minimumHours: 10,
     source: `${minutes.police}; example: hours and price`,
   }),
-  offer('substance_misuse_families', 30),
+  offer('substance_misuse_families', 20),
   offer('family_mental_health', 45),
   offer('school_counselling', 40, { localities: ['east', 'west', 'south'] }),
   offer('young_carers_groups', 20),
@@ -125,18 +133,9 @@ const offers: readonly Offer[] = [
 ];
 
 const courses: readonly CourseChoice[] = [
-  { course: 'domestic_abuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 3 },
-  {
-    course: 'parental_mental_health_skills',
-    roles: ['family_help_practitioner', 'social_worker'],
-    placesPerPeriod: 2,
-  },
-  {
-    course: 'substance_misuse_skills',
-    roles: ['family_help_practitioner', 'social_worker'],
-    placesPerPeriod: 2,
-  },
-  { course: 'exploitation_specialist', roles: ['youth_practitioner', 'social_worker'], placesPerPeriod: 1 },
+  { course: 'childrens_mental_health_specialist', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
+  { course: 'substance_misuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
+  { course: 'exploitation_specialist', roles: ['youth_practitioner'], placesPerPeriod: 1 },
 ];
 
 const rules = [
@@ -167,6 +166,9 @@ const rules = [
 ];
 
 const scenarios = [
+  ...scenarioRows('no_new_money', 'No new money', example('what do the teams of today meet?'), [
+    setSetting('budget', 0),
+  ]),
   ...scenarioRows(
     'cut_8_percent',
     'Eight per cent fewer hours of key and support workers, and more families with a plan',
@@ -214,7 +216,7 @@ function build(): RawWorkbook {
       periodWeeks: 13,
       periodReason: 'four quarters, so that the end of a grant falls inside the year',
       budgetPounds: calibration.budgetPounds,
-      budgetReason: 'about nine posts’ worth of new money; not in the minutes',
+      budgetReason: 'about eight posts’ worth of new money; not in the minutes',
     }),
     localities: localityRows(
       code,
@@ -227,10 +229,10 @@ function build(): RawWorkbook {
         west: 'West family hub',
       },
     ),
-    travel: travelRows(code, { kmPerHour: 25, longestMinutes: 60, ruralLocalities: ['keighley_shipley'] }),
+    travel: travelRows(code, { kmPerHour: 25, longestMinutes: 20, ruralLocalities: ['keighley_shipley'] }),
     needs: [
       ...leadNeedRows([
-        { need: 'key_work', name: 'Family Key Work', weight: 1.2, source: minutes.keyWork },
+        { need: 'key_work', name: 'Family Key Work', weight: 1.05, source: minutes.keyWork },
         {
           need: 'lead_child_in_need',
           name: 'Lead practitioner of a Child in Need plan',

@@ -100,6 +100,7 @@ export function localityRows(
         `${profile.neighbourhoods} LSOAs, share in deciles 1–3, mean of centroids`,
       ),
       `${origin}${wards(council, profile.locality)}`,
+      ...(hubs[profile.locality] ? ['example: the hub’s name or its place here'] : []),
       `population 0–19 is an example modelled from ${citations.population}: children aged 0–17 × 20/18 × the locality's share of LSOAs, because LSOAs are built to hold similar numbers of people`,
     ].join('; '),
   }));

@@ -21,7 +21,7 @@ const onsCode = 'E09000017';
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
-  /** £ over the year: the out-of-hours contract and about six posts' worth. */
+  /** £ over the year: the out-of-hours contract and about five posts' worth. */
   budgetPounds: 420_000,
   /** Direct hours per family per week of the key worker: about 11 families for a full-time worker. */
   keyWorkHoursPerWeek: 1.8,
@@ -44,9 +44,15 @@ const calibration = {
   seats: 2,
   /** Share of the council's social workers who are in the hub and the locality teams. */
   socialWorkerShare: 0.15,
+  /** The Anchor contract: about a sixth of the seats' hours, at an out-of-hours price. */
+  anchorHoursPerWeek: 60,
+  anchorPoundsPerHour: 46,
   /** Outer London pay is about a tenth higher than the national spine. */
   payFactor: 1.1,
 };
+
+/** What the Anchor contract costs in a year. */
+const anchorPounds = calibration.anchorHoursPerWeek * calibration.anchorPoundsPerHour * 52;
 
 const factorNeeds: readonly CatalogueNeedCode[] = [
   'domestic_abuse',
@@ -83,7 +89,7 @@ const team = () => [
   posts('triage_officer', 'adults', 0.8, at(0, 2, 0), {
     source: `${minutes.outOfHours}; example: two officers trained for contacts about adults`,
   }),
-  posts('family_help_practitioner', 'general', 1, at(5, 4, 2), {
+  posts('family_help_practitioner', 'general', 1, at(6, 5, 3), {
     source: `${minutes.teams}; example: the number of posts`,
   }),
   posts('family_help_practitioner', 'language', 1, at(2, 1, 0), {
@@ -102,11 +108,11 @@ const team = () => [
 const roles: readonly RoleChoices[] = [
   { role: 'triage_officer', recruitMax: 3 },
   { role: 'family_help_practitioner', name: 'Family key worker', recruitMax: 2 },
-  { role: 'social_worker', recruitMax: 2 },
-  { role: 'domestic_abuse_practitioner', recruitMax: 1 },
-  { role: 'youth_practitioner', recruitMax: 1 },
+  { role: 'social_worker' },
+  { role: 'domestic_abuse_practitioner' },
+  { role: 'youth_practitioner' },
   { role: 'mental_health_practitioner', recruitMax: 1 },
-  { role: 'practice_supervisor', recruitMax: 1 },
+  { role: 'practice_supervisor' },
 ];
 
 const offers: readonly Offer[] = [
@@ -116,35 +122,31 @@ const offers: readonly Offer[] = [
     kind: 'third_sector',
     needs: ['triage', 'out_of_hours_adults'],
     level: 2,
-    poundsPerHour: 30,
-    hoursPerWeek: 110,
-    minimumHours: 60,
+    poundsPerHour: calibration.anchorPoundsPerHour,
+    hoursPerWeek: calibration.anchorHoursPerWeek,
+    minimumHours: 30,
     source: `${minutes.anchor}; example: kind, hours and price`,
   },
   offer('interpreters', 30, { source: `${minutes.language}; example: hours and price` }),
   offer('refugee_support', 15),
   offer('domestic_abuse_support', 30),
-  offer('substance_misuse_families', 40, { minimumHours: 10 }),
+  offer('substance_misuse_families', 22, { minimumHours: 10 }),
   offer('family_mental_health', 30),
-  offer('parenting_programmes', 20),
+  offer('parenting_programmes', 10),
 ];
 
 const courses: readonly CourseChoice[] = [
-  { course: 'triage_skills', roles: ['family_help_practitioner'], placesPerPeriod: 3 },
+  { course: 'triage_skills', roles: ['family_help_practitioner'], placesPerPeriod: 2 },
   {
-    course: 'domestic_abuse_skills',
-    roles: ['family_help_practitioner', 'triage_officer'],
-    placesPerPeriod: 3,
-  },
-  {
-    course: 'parental_mental_health_skills',
-    roles: ['family_help_practitioner', 'social_worker'],
-    placesPerPeriod: 3,
+    course: 'childrens_mental_health_skills',
+    roles: ['family_help_practitioner'],
+    placesPerPeriod: 1,
   },
   {
     course: 'substance_misuse_skills',
-    roles: ['family_help_practitioner', 'social_worker'],
-    placesPerPeriod: 2,
+    roles: ['family_help_practitioner'],
+    placesPerPeriod: 1,
+    periods: 1,
   },
 ];
 
@@ -171,7 +173,7 @@ const scenarios = [
     `${minutes.anchor}; example: the money`,
     [
       remove('providers', { offer: 'anchor_out_of_hours' }),
-      setSetting('budget', calibration.budgetPounds - 160_000),
+      setSetting('budget', calibration.budgetPounds - anchorPounds),
     ],
   ),
   ...scenarioRows(
@@ -205,7 +207,7 @@ function build(): RawWorkbook {
       periodWeeks: 26,
       periodReason: 'two half-years, like the six months of the minutes’ figures',
       budgetPounds: calibration.budgetPounds,
-      budgetReason: 'the out-of-hours contract and about six posts’ worth of new money; not in the minutes',
+      budgetReason: 'the out-of-hours contract and about five posts’ worth of new money; not in the minutes',
     }),
     localities: localityRows(
       code,
@@ -213,10 +215,10 @@ function build(): RawWorkbook {
       `${minutes.teams}; example: an illustrative grouping of today's wards`,
       { [hubLocality]: 'Stronger Families Hub' },
     ),
-    travel: travelRows(code, { kmPerHour: 22, longestMinutes: 45, ruralLocalities: [] }),
+    travel: travelRows(code, { kmPerHour: 22, longestMinutes: 30, ruralLocalities: [] }),
     needs: [
       ...leadNeedRows([
-        { need: 'key_work', name: 'Key work of the locality teams', weight: 1.2, source: minutes.teams },
+        { need: 'key_work', name: 'Key work of the locality teams', weight: 1.05, source: minutes.teams },
       ]),
       otherNeedRow('triage', 'Triage at the Stronger Families Hub', 1.5, minutes.hub),
       otherNeedRow('out_of_hours_adults', 'Out-of-hours contacts about adults', 1.3, minutes.outOfHours),

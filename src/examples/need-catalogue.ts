@@ -23,7 +23,7 @@ export const needCatalogue = {
     name: 'Substance misuse',
     factorCodes: ['1A', '1B', '1C', '2A', '2B', '2C'],
     counts: 'household',
-    weight: 1.2,
+    weight: 1.3,
     hoursPerWeek: 2,
     specialistShare: 0.35,
   },
@@ -111,19 +111,28 @@ export const needCatalogue = {
 
 export type CatalogueNeedCode = keyof typeof needCatalogue;
 
-/** Rows of the needs sheet for needs of the catalogue, in the order given. */
-export function catalogueNeedRows(needs: readonly CatalogueNeedCode[]): readonly TableRow[] {
+/** A weight of a council's own, with the reason in its source cell. */
+export type OwnWeight = { readonly weight: number; readonly source: string };
+
+/** Rows of the needs sheet for needs of the catalogue, in the order given, with the council's own weights where it has any. */
+export function catalogueNeedRows(
+  needs: readonly CatalogueNeedCode[],
+  ownWeights: Readonly<Partial<Record<CatalogueNeedCode, OwnWeight>>> = {},
+): readonly TableRow[] {
   return needs.map((need) => {
     const entry: CatalogueNeed = needCatalogue[need];
+    const own = ownWeights[need];
     return {
       need,
       name: entry.name,
-      weight: entry.weight,
+      weight: own?.weight ?? entry.weight,
       lead: 'no',
       factor_codes: entry.factorCodes.join(';'),
-      source: example(
-        'the assessment factor codes are grouped by need here; the weight is a starting point for the council to set',
-      ),
+      source:
+        own?.source ??
+        example(
+          'the assessment factor codes are grouped by need here; the weight is a starting point for the council to set',
+        ),
     };
   });
 }

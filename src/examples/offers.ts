@@ -21,36 +21,40 @@ export type Offer = {
 
 type OfferKind = Omit<Offer, 'offer' | 'hoursPerWeek'>;
 
-/** Offers such as partners of any council might make, under generic names; hours are the council's to choose. */
+/**
+ * Offers such as partners of any council might make, under generic names; hours are the council's to choose. Prices are
+ * for an hour of direct work with its overheads (supervision, travel, recording), so an hour costs more than an hour of
+ * a council post: £45–£55 in the third sector and schools, more in health.
+ */
 const offerCatalogue = {
-  substance_misuse_families: kindOf('Third-sector substance misuse partner', 'third_sector', 3, 44, [
+  substance_misuse_families: kindOf('Third-sector substance misuse partner', 'third_sector', 3, 52, [
     'substance_misuse',
   ]),
-  young_people_substances: kindOf('Third-sector young people’s partner', 'third_sector', 2, 38, [
+  young_people_substances: kindOf('Third-sector young people’s partner', 'third_sector', 2, 47, [
     'substance_misuse',
   ]),
-  domestic_abuse_support: kindOf('Third-sector domestic abuse partner', 'third_sector', 3, 42, [
+  domestic_abuse_support: kindOf('Third-sector domestic abuse partner', 'third_sector', 3, 50, [
     'domestic_abuse',
   ]),
-  exploitation_outreach: kindOf('Third-sector exploitation partner', 'third_sector', 3, 45, [
+  exploitation_outreach: kindOf('Third-sector exploitation partner', 'third_sector', 3, 55, [
     'exploitation_missing',
   ]),
-  parenting_programmes: kindOf('Third-sector parenting partner', 'third_sector', 2, 36, [
+  parenting_programmes: kindOf('Third-sector parenting partner', 'third_sector', 2, 46, [
     'neglect_parenting',
   ]),
-  young_carers_groups: kindOf('Third-sector young carers partner', 'third_sector', 2, 32, ['young_carers']),
-  refugee_support: kindOf('Third-sector refugee support partner', 'third_sector', 2, 36, [
+  young_carers_groups: kindOf('Third-sector young carers partner', 'third_sector', 2, 45, ['young_carers']),
+  refugee_support: kindOf('Third-sector refugee support partner', 'third_sector', 2, 48, [
     'asylum_trafficking',
     'language',
   ]),
-  interpreters: kindOf('Interpreting agency', 'agency', 2, 34, ['language']),
-  school_counselling: kindOf('Partner schools', 'school', 2, 40, ['child_mental_health']),
-  send_advice: kindOf('Partner schools and nurseries', 'school', 3, 43, ['send']),
-  family_mental_health: kindOf('Health trust mental health practitioners', 'health', 3, 56, [
+  interpreters: kindOf('Interpreting agency', 'agency', 2, 45, ['language']),
+  school_counselling: kindOf('Partner schools', 'school', 2, 50, ['child_mental_health']),
+  send_advice: kindOf('Partner schools and nurseries', 'school', 3, 52, ['send']),
+  family_mental_health: kindOf('Health trust mental health practitioners', 'health', 3, 65, [
     'child_mental_health',
     'parental_mental_health',
   ]),
-  health_visiting: kindOf('Health trust health visitors', 'health', 3, 48, ['early_years']),
+  health_visiting: kindOf('Health trust health visitors', 'health', 3, 60, ['early_years']),
 } as const satisfies Readonly<Record<string, OfferKind>>;
 
 export type OfferCode = keyof typeof offerCatalogue;
@@ -86,6 +90,8 @@ export function offerRows(offers: readonly Offer[]): readonly TableRow[] {
     until_period: each.untilPeriod,
     source:
       each.source ??
-      example('an offer such as a partner might make; providers’ hours and prices are not published'),
+      example(
+        'an offer such as a partner might make; providers’ hours and prices are not published; the price is for an hour of direct work with overheads',
+      ),
   }));
 }

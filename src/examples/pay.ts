@@ -1,4 +1,7 @@
-/** Pay by NJC spinal column point from 1 April 2025, £ a year (England, outside London). */
+/**
+ * Pay by NJC spinal column point from 1 April 2025, £ a year (England, outside London). Only point 12 was checked against
+ * the published spine; the others are estimates, and their source cells say so.
+ */
 const njcPayPounds: Readonly<Record<number, number>> = {
   12: 28_598,
   18: 31_537,
@@ -23,7 +26,15 @@ export function annualCostPounds(spinalColumnPoint: number): number {
   return Math.round((pay + insurance + employerPensionRate * pay) / 10) * 10;
 }
 
-/** How a role's cost came about, for its source cell. */
+const checkedPoints: readonly number[] = [12];
+
+/** How a role's cost came about, for its source cell. Throws on a point that is not listed. */
 export function payReason(spinalColumnPoint: number): string {
-  return `NJC point ${spinalColumnPoint} from 1 April 2025 plus National Insurance of 15 % above £5,000 and a pension rate of 20 %`;
+  const pay = njcPayPounds[spinalColumnPoint];
+  if (pay === undefined) throw new Error(`No pay is listed for NJC point ${spinalColumnPoint}`);
+  const pounds = `£${pay.toLocaleString('en-GB')}`;
+  const what = checkedPoints.includes(spinalColumnPoint)
+    ? `${pounds}, NJC point ${spinalColumnPoint} from 1 April 2025`
+    : `${pounds}, an estimate of NJC point ${spinalColumnPoint} from 1 April 2025 that has not been checked against the published spine`;
+  return `${what}, plus National Insurance of 15 % above £5,000 and a pension rate of 20 %; that this role is paid there is an example`;
 }

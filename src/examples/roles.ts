@@ -27,8 +27,10 @@ export const roleCatalogue: Readonly<
 export type RoleChoices = {
   readonly role: RoleCode;
   readonly name?: string;
-  /** Most new FTE that start in a period. */
+  /** Most new FTE that start in a period; blank: the role is not advertised. */
   readonly recruitMax?: number;
+  /** Periods from the decision to the first day at work. */
+  readonly leadPeriods?: number;
   readonly reducible?: boolean;
 };
 
@@ -55,7 +57,7 @@ export function roleRows(
       annual_cost: roundTo(annualCostPounds(payPoint) * payFactor, 0),
       recruit_max: choice.recruitMax ?? 0,
       recruit_cost: recruitCostPounds,
-      recruit_lead_periods: 0,
+      recruit_lead_periods: choice.leadPeriods ?? 0,
       leavers_per_year: isSocialWorker
         ? roundTo(socialWorkWorkforceOf(onsCode).turnoverPercent / 100, 4)
         : leaversPerYear,
@@ -64,10 +66,13 @@ export function roleRows(
       ...skillColumns(choice.role, 'general', needs),
       source: isSocialWorker
         ? socialWorkerSource(onsCode, payPoint, payFactor)
-        : roleSource(payPoint, payFactor),
+        : `${roleSource(payPoint, payFactor)}${choice.role === 'practice_supervisor' ? supervisorReason : ''}`,
     };
   });
 }
+
+const supervisorReason =
+  '; practice supervisors hold no families here: their time goes to supervision, so it is not counted as casework';
 
 function roleSource(payPoint: number, payFactor: number): string {
   const weighting = payFactor === 1 ? '' : `, times ${payFactor} for London pay`;

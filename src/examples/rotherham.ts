@@ -22,7 +22,7 @@ const onsCode = 'E08000018';
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
   /** £ over the year: about five posts' worth. */
-  budgetPounds: 220_000,
+  budgetPounds: 240_000,
   /** Direct hours per family per week of the lead practitioner, by status. */
   hoursPerWeek: {
     earlyHelp: 1.5,
@@ -104,41 +104,41 @@ const team = () => [
 ];
 
 const roles: readonly RoleChoices[] = [
-  { role: 'coordinator', name: 'Families for Change co-ordinator', recruitMax: 2 },
-  { role: 'outreach_worker', recruitMax: 2 },
-  { role: 'family_help_practitioner', name: 'Early help practitioner', recruitMax: 2 },
-  { role: 'social_worker', recruitMax: 1 },
-  { role: 'family_support_worker', recruitMax: 1, reducible: true },
-  { role: 'youth_practitioner', recruitMax: 1 },
-  { role: 'practice_supervisor', recruitMax: 1 },
+  { role: 'coordinator', name: 'Families for Change co-ordinator' },
+  { role: 'outreach_worker', recruitMax: 1 },
+  { role: 'family_help_practitioner', name: 'Early help practitioner', recruitMax: 1 },
+  { role: 'social_worker' },
+  { role: 'family_support_worker', reducible: true },
+  { role: 'youth_practitioner' },
+  { role: 'practice_supervisor' },
 ];
 
 const offers = [
-  offer('domestic_abuse_support', 35, { minimumHours: 10 }),
-  offer('substance_misuse_families', 25),
+  offer('domestic_abuse_support', 26, { minimumHours: 10 }),
+  offer('substance_misuse_families', 18),
   offer('exploitation_outreach', 20, { source: `${minutes.exploitation}; example: hours and price` }),
   offer('family_mental_health', 20, {
     provider: 'Rotherham and Barnsley MIND',
     kind: 'third_sector',
     level: 2,
     needs: ['parental_mental_health'],
-    poundsPerHour: 40,
+    poundsPerHour: 52,
     localities: ['wentworth_valley', 'rother_valley_south'],
     source: `${minutes.mind}; example: further hours and their price`,
   }),
-  offer('school_counselling', 20),
+  offer('school_counselling', 10),
   offer('young_carers_groups', 12),
 ];
 
 const courses: readonly CourseChoice[] = [
-  { course: 'intensive_family_work', roles: ['coordinator', 'family_help_practitioner'], placesPerPeriod: 1 },
-  { course: 'domestic_abuse_skills', roles: ['coordinator', 'family_help_practitioner'], placesPerPeriod: 3 },
+  { course: 'intensive_family_work', roles: ['coordinator'], placesPerPeriod: 1 },
   {
     course: 'substance_misuse_skills',
-    roles: ['outreach_worker', 'family_help_practitioner'],
-    placesPerPeriod: 2,
+    roles: ['outreach_worker'],
+    placesPerPeriod: 1,
+    periods: 1,
   },
-  { course: 'exploitation_specialist', roles: ['youth_practitioner', 'social_worker'], placesPerPeriod: 1 },
+  { course: 'exploitation_specialist', roles: ['youth_practitioner'], placesPerPeriod: 1 },
 ];
 
 const rules = [
@@ -221,13 +221,13 @@ function build(): RawWorkbook {
       `${minutes.areas}; example: an illustrative grouping of today's wards`,
       { wentworth_valley: 'Maltby', rotherham_south: 'Rotherham town centre', wentworth_south: 'Rawmarsh' },
     ),
-    travel: travelRows(code, { kmPerHour: 30, longestMinutes: 45, ruralLocalities: [] }),
+    travel: travelRows(code, { kmPerHour: 30, longestMinutes: 20, ruralLocalities: [] }),
     needs: [
       ...leadNeedRows([
         {
           need: 'lead_early_help',
           name: 'Lead practitioner, early help',
-          weight: 1.2,
+          weight: 1.05,
           source: minutes.cohort,
         },
         {

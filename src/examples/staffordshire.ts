@@ -27,7 +27,7 @@ const onsCode = 'E10000028';
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
   /** £ over the year: about eight posts' worth. */
-  budgetPounds: 360_000,
+  budgetPounds: 390_000,
   /** Direct hours per family per week of the lead practitioner: about 13 families for a full-time worker. */
   leadHoursPerWeek: 1.6,
   extendShare: 0.15,
@@ -105,20 +105,21 @@ const team = () => [
 ];
 
 const roles: readonly RoleChoices[] = [
-  { role: 'family_help_practitioner', recruitMax: 3 },
-  { role: 'social_worker', recruitMax: 1 },
-  { role: 'early_years_practitioner', recruitMax: 2, reducible: true },
-  { role: 'inclusion_practitioner', recruitMax: 1 },
-  { role: 'coordinator', name: 'Triage co-ordinator', recruitMax: 2 },
-  { role: 'youth_practitioner', recruitMax: 1 },
-  { role: 'practice_supervisor', recruitMax: 1 },
+  { role: 'family_help_practitioner', recruitMax: 2, leadPeriods: 1 },
+  { role: 'early_years_practitioner', recruitMax: 1, leadPeriods: 1 },
+  { role: 'mental_health_practitioner', recruitMax: 1, leadPeriods: 1 },
+  { role: 'social_worker' },
+  { role: 'inclusion_practitioner' },
+  { role: 'coordinator', name: 'Triage co-ordinator' },
+  { role: 'youth_practitioner' },
+  { role: 'practice_supervisor' },
 ];
 
 const offers = [
   offer('health_visiting', 40, { source: `${minutes.earlyYears}; example: hours and price` }),
   offer('send_advice', 30, { source: `${minutes.send}; example: hours and price` }),
-  offer('domestic_abuse_support', 30, { minimumHours: 8 }),
-  offer('substance_misuse_families', 40, { minimumHours: 10 }),
+  offer('domestic_abuse_support', 18, { minimumHours: 8 }),
+  offer('substance_misuse_families', 25, { minimumHours: 10 }),
   offer('family_mental_health', 40),
   offer('parenting_programmes', 25, {
     localities: ['newcastle_under_lyme', 'staffordshire_moorlands'],
@@ -126,24 +127,9 @@ const offers = [
 ];
 
 const courses: readonly CourseChoice[] = [
-  {
-    course: 'send_skills',
-    roles: ['family_help_practitioner', 'early_years_practitioner'],
-    placesPerPeriod: 3,
-  },
-  { course: 'domestic_abuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 3 },
-  {
-    course: 'domestic_abuse_specialist',
-    roles: ['family_help_practitioner', 'social_worker'],
-    placesPerPeriod: 1,
-  },
-  { course: 'parental_mental_health_skills', roles: ['family_help_practitioner'], placesPerPeriod: 2 },
-  {
-    course: 'substance_misuse_skills',
-    roles: ['family_help_practitioner', 'social_worker'],
-    placesPerPeriod: 2,
-  },
-  { course: 'triage_skills', roles: ['family_help_practitioner'], placesPerPeriod: 2 },
+  { course: 'substance_misuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
+  { course: 'domestic_abuse_specialist', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
+  { course: 'exploitation_specialist', roles: ['youth_practitioner'], placesPerPeriod: 1 },
 ];
 
 const rules = [
@@ -221,7 +207,7 @@ function build(): RawWorkbook {
     ),
     travel: travelRows(code, {
       kmPerHour: 45,
-      longestMinutes: 50,
+      longestMinutes: 40,
       ruralLocalities: Object.keys(triageStarts),
     }),
     needs: [
@@ -229,7 +215,7 @@ function build(): RawWorkbook {
         {
           need: 'key_work',
           name: 'Lead practitioner work',
-          weight: 1.2,
+          weight: 1.05,
           source: `${minutes.districts}; example: the weight is a starting point`,
         },
       ]),

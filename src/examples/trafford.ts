@@ -20,8 +20,8 @@ const onsCode = 'E08000009';
 
 /** Example values chosen together so that the planned team meets most, not all, of the need. */
 const calibration = {
-  /** £ over the year: about six posts' worth, the scale of a first bid. */
-  budgetPounds: 240_000,
+  /** £ over the year: about five posts' worth, the scale of a first bid. */
+  budgetPounds: 250_000,
   /** Direct hours per family per week of the lead practitioner: about 11 families for a full-time worker. */
   leadHoursPerWeek: 1.8,
   /** One episode in five goes on after the 12-week review. */
@@ -78,13 +78,14 @@ const team = () => [
 ];
 
 const roles: readonly RoleChoices[] = [
-  { role: 'family_help_practitioner', recruitMax: 2 },
-  { role: 'social_worker', recruitMax: 1, reducible: true },
-  { role: 'family_support_worker', recruitMax: 1, reducible: true },
-  { role: 'early_years_practitioner', recruitMax: 1, reducible: true },
-  { role: 'domestic_abuse_practitioner', recruitMax: 1 },
-  { role: 'youth_practitioner', recruitMax: 1 },
-  { role: 'practice_supervisor', recruitMax: 0.5 },
+  { role: 'family_help_practitioner', recruitMax: 1, leadPeriods: 1 },
+  { role: 'mental_health_practitioner', recruitMax: 1, leadPeriods: 1 },
+  { role: 'early_years_practitioner', recruitMax: 1, leadPeriods: 1, reducible: true },
+  { role: 'social_worker', reducible: true },
+  { role: 'family_support_worker', reducible: true },
+  { role: 'domestic_abuse_practitioner' },
+  { role: 'youth_practitioner' },
+  { role: 'practice_supervisor' },
 ];
 
 const offers = [
@@ -93,7 +94,7 @@ const offers = [
     source: `${minutes.substanceMisuse}; example: hours and price`,
   }),
   offer('young_people_substances', 15, { localities: ['north', 'west'] }),
-  offer('domestic_abuse_support', 25, { minimumHours: 5 }),
+  offer('domestic_abuse_support', 15, { minimumHours: 5 }),
   offer('school_counselling', 20, { provider: 'Trafford Team Together partner schools' }),
   offer('family_mental_health', 30),
   offer('young_carers_groups', 12),
@@ -103,15 +104,11 @@ const offers = [
 const courses: readonly CourseChoice[] = [
   {
     course: 'substance_misuse_skills',
-    roles: ['family_help_practitioner', 'social_worker'],
+    roles: ['family_help_practitioner'],
     placesPerPeriod: 1,
   },
-  { course: 'domestic_abuse_skills', roles: ['family_help_practitioner'], placesPerPeriod: 2 },
-  {
-    course: 'childrens_mental_health_skills',
-    roles: ['family_help_practitioner', 'early_years_practitioner', 'youth_practitioner'],
-    placesPerPeriod: 2,
-  },
+  { course: 'send_skills', roles: ['early_years_practitioner'], placesPerPeriod: 1 },
+  { course: 'domestic_abuse_specialist', roles: ['family_help_practitioner'], placesPerPeriod: 1 },
 ];
 
 const rules = [
@@ -177,7 +174,7 @@ function build(): RawWorkbook {
       periodWeeks: 13,
       periodReason: 'four quarters: one episode of 12 weeks and its review fit into each',
       budgetPounds: calibration.budgetPounds,
-      budgetReason: 'about six posts’ worth of new money for the Family Help offer; not in the minutes',
+      budgetReason: 'about five posts’ worth of new money for the Family Help offer; not in the minutes',
     }),
     localities: localityRows(code, onsCode, published('Trafford Council', 'its four localities'), {
       north: 'First family hub (north and west)',
@@ -185,17 +182,22 @@ function build(): RawWorkbook {
       central: 'Second family hub (central and south)',
       south: 'Second family hub (central and south)',
     }),
-    travel: travelRows(code, { kmPerHour: 25, longestMinutes: 45, ruralLocalities: [] }),
+    travel: travelRows(code, { kmPerHour: 25, longestMinutes: 20, ruralLocalities: [] }),
     needs: [
       ...leadNeedRows([
         {
           need: 'key_work',
           name: 'Lead practitioner work of Trafford Team Together',
-          weight: 1.2,
+          weight: 1.05,
           source: `${minutes.hubs}; example: the weight is a starting point`,
         },
       ]),
-      ...catalogueNeedRows(factorNeeds),
+      ...catalogueNeedRows(factorNeeds, {
+        substance_misuse: {
+          weight: 1.6,
+          source: `${minutes.substanceMisuse}; example: the weight, the highest here because the minutes name this gap`,
+        },
+      }),
       earlyYearsNeedRow(1),
     ],
     roles: roleRows(onsCode, roles, needs),

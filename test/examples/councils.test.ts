@@ -117,7 +117,7 @@ describe.each(codes)('%s', (code) => {
     expect(needs.some((need) => need.lead)).toBe(true);
     expect(needs.length).toBeGreaterThanOrEqual(8);
     expect(needs.length).toBeLessThanOrEqual(12);
-    expect(roles.length).toBeLessThanOrEqual(7);
+    expect(roles.length).toBeLessThanOrEqual(8);
     expect(providers.length).toBeGreaterThanOrEqual(4);
     expect(training.length).toBeGreaterThanOrEqual(3);
     expect(rules.some((rule) => !rule.hard)).toBe(true);

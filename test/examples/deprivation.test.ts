@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { apportion } from '../../src/examples/apportion.ts';
 import { councils } from '../../src/examples/councils.ts';
 import { distanceKm, localityProfilesOf, relativeRate } from '../../src/examples/deprivation.ts';
+import { payReason } from '../../src/examples/pay.ts';
 import { travelRows } from '../../src/examples/travel.ts';
+import { workbookOf } from './planned.ts';
 
 describe('the modelled share of families', () => {
   it('takes need in the most deprived tenth as ten times that in the least deprived', () => {
@@ -37,6 +39,29 @@ describe('journeys', () => {
     expect(rows.every((row) => Number(row.minutes) <= 50)).toBe(true);
     expect(rows.some((row) => row.from === 'lichfield' && row.to === 'newcastle_under_lyme')).toBe(false);
     expect(rows.filter((row) => row.from === row.to).map((row) => row.from)).toEqual(['stafford']);
+  });
+});
+
+describe.each(councils.map(({ code }) => code))('the travel sheet of %s', (code) => {
+  const { localities, travel } = workbookOf(code);
+
+  it('gives every locality a neighbour to help', () => {
+    const neighbours = travel.filter((row) => row.from !== row.to).flatMap((row) => [row.from, row.to]);
+    expect(new Set(neighbours)).toEqual(new Set(localities.map((each) => each.locality)));
+  });
+
+  it('has only journeys that a practitioner would make between two visits', () => {
+    for (const row of travel) expect(row.minutes, `${row.from} ${row.to}`).toBeLessThanOrEqual(40);
+  });
+});
+
+describe('the cost of a post', () => {
+  it('says of every pay point but the checked one that it is an estimate', () => {
+    expect(payReason(12)).toContain('£28,598, NJC point 12');
+    for (const point of [18, 20, 24, 26, 30, 34, 38]) expect(payReason(point)).toContain('an estimate of');
+    for (const { code } of councils) {
+      for (const { source } of workbookOf(code).roles) expect(source).toMatch(/example: .*NJC point/);
+    }
   });
 });
 
