@@ -8,7 +8,10 @@ export type Outcome = 'proven_best' | 'within_gap' | 'no_answer' | 'impossible';
 
 export type StageName = 'unmet_need' | 'worst_locality' | 'cost' | 'disruption';
 
-/** One goal in the order solved: the finished plan's own value of it, the proven bound, and the relative gap between them. */
+/**
+ * One goal in the order solved: the finished plan's own value of it, the proven bound, and the gap between them relative to the value (for the
+ * cost: to the larger of what is spent and what is saved).
+ */
 export type Stage = {
   readonly name: StageName;
   readonly value: number;

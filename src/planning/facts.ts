@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Workbook } from '../domain/workbook.ts';
-import type { PlanFacts, Stage, StageName } from './answer.ts';
+import type { Cost, PlanFacts, Stage, StageName } from './answer.ts';
 import { newPosts, pointOf, purchases } from './facts/decisions.ts';
 import { cost, gaps, localityResults, team, totals } from './facts/figures.ts';
 import { round6 } from './facts/round.ts';
@@ -29,13 +29,14 @@ export function factsOf(
   bounds: readonly number[],
 ): PlanFacts {
   const point = pointOf(model, x);
-  const stages = model.stages.map((name, i) => stageOf(model, name, point.x, bounds[i]!));
+  const spent = cost(point);
+  const stages = model.stages.map((name, i) => stageOf(model, name, point.x, bounds[i]!, spent));
   return {
     ...head,
     outcome: stages.every((stage) => stage.gap <= PROVEN) ? 'proven_best' : 'within_gap',
     stages,
     totals: totals(point),
-    cost: cost(point),
+    cost: spent,
     localities: localityResults(point),
     gaps: gaps(point).map(({ work: _, ...gap }) => gap),
     team: team(point),
@@ -46,12 +47,22 @@ export function factsOf(
   };
 }
 
-/** A stage as it is stated: the finished plan's own value, the proven bound, and the relative gap. Cost is stated in £, the model counts £1,000. */
-function stageOf(model: PlanModel, name: StageName, x: Float64Array, modelBound: number): Stage {
+/**
+ * A stage as it is stated: the finished plan's own value, the proven bound, and the gap between them relative to the value. Cost is stated in £ (the model counts £1,000), and its gap
+ * is relative to the money that moves, as a plan that saves what it spends costs about nothing.
+ */
+function stageOf(model: PlanModel, name: StageName, x: Float64Array, modelBound: number, spent: Cost): Stage {
   const unit = name === 'cost' ? 1000 : 1;
   const value = round6(stageValue(model, name, x) * unit);
   const bound = Math.min(value, round6(modelBound * unit));
   const rounding = PROVEN * Math.max(1, Math.abs(value));
-  if (value - bound <= rounding) return { name, value, bound: Math.min(bound, value), gap: 0 };
-  return { name, value, bound, gap: round6((value - bound) / Math.max(1e-9, Math.abs(value))) };
+  if (value - bound <= rounding) return { name, value, bound, gap: 0 };
+  const size = name === 'cost' ? moneyMoved(spent) : Math.abs(value);
+  return { name, value, bound, gap: round6((value - bound) / Math.max(1e-9, size)) };
+}
+
+/** The larger of what a plan spends and what it saves, in £. */
+function moneyMoved(spent: Cost): number {
+  const { newPosts, recruitment, training, providers, reductions, savings } = spent;
+  return Math.max(newPosts + recruitment + training + providers + reductions, savings);
 }

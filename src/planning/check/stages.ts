@@ -1,5 +1,5 @@
 import type { Goal } from '../../domain/settings.ts';
-import type { PlanFacts, Stage, StageName } from '../answer.ts';
+import type { Cost, PlanFacts, Stage, StageName } from '../answer.ts';
 import type { Book } from './book.ts';
 import type { Delivery } from './delivery.ts';
 import {
@@ -61,7 +61,7 @@ export function checkStages(
   }
   for (const stage of plan.stages) {
     const known = values[stage.name];
-    if (known) checkStage(stage, known, findings);
+    if (known) checkStage(stage, known, plan.cost, findings);
   }
   const open = plan.stages.filter((stage) => !(stage.gap <= provenGap));
   if (plan.outcome === 'proven_best' && open.length > 0) {
@@ -73,15 +73,18 @@ export function checkStages(
   }
 }
 
-function checkStage(stage: Stage, known: Recomputed, findings: Findings): void {
+/** The gap is relative to the value; that of the cost to the larger of what is spent and what is saved. */
+function checkStage(stage: Stage, known: Recomputed, cost: Cost, findings: Findings): void {
   const { name, value, bound, gap } = stage;
   expectEqual(findings, value, known.value, () => `value of stage ${name}`, known.slack);
   const above = () =>
     `bound ${figure(bound)} of stage ${name} is worse than the value ${figure(value)} reached`;
   if (!Number.isFinite(bound)) refuse(findings, `bound of stage ${name} is ${bound}`);
   else expectAtMost(findings, bound, value, above, known.slack);
-  const recomputed = (value - bound) / Math.max(1e-9, Math.abs(value));
-  const slack = (2 * roundingError) / Math.max(smallestValue, Math.abs(value));
+  const spent = cost.newPosts + cost.recruitment + cost.training + cost.providers + cost.reductions;
+  const size = name === 'cost' ? Math.max(spent, cost.savings) : Math.abs(value);
+  const recomputed = (value - bound) / Math.max(1e-9, size);
+  const slack = (2 * roundingError) / Math.max(smallestValue, size);
   expectEqual(findings, gap, recomputed, () => `gap of stage ${name}`, slack);
 }
 

@@ -24,6 +24,7 @@ export function attemptFor(state: HighsSessionState, options: SolveOptions, whol
       relaxed: !whole,
       whole,
       mipGap: options.mipGap ?? 0,
+      mipAbsoluteGap: options.mipAbsoluteGap ?? 0,
       nodeLimit: 0,
       secondsLeft: (options.timeLimitSeconds ?? Number.POSITIVE_INFINITY) - secondsBefore,
       signal: options.signal,

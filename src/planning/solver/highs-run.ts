@@ -11,6 +11,7 @@ export type RunSettings = {
   /** Integer columns count: the run is a branch and bound. */
   readonly whole: boolean;
   readonly mipGap: number;
+  readonly mipAbsoluteGap: number;
   readonly nodeLimit: number;
   readonly secondsLeft: number;
   readonly signal: StopSignal | undefined;
@@ -65,7 +66,6 @@ export function createHighsModel(highs: Highs, model: LinearModel): Model {
     output_flag: false,
     random_seed: 0,
     run_crossover: 'on',
-    mip_abs_gap: 0,
     // The default of 1e-6 lets an integer plan fall short of its requirements by that much wherever that is cheaper.
     mip_feasibility_tolerance: 1e-7,
   });
@@ -82,6 +82,7 @@ export function runHighs(highs: Highs, model: Model, settings: RunSettings): Run
     // Numbers given to HiGHS must be finite.
     time_limit: Math.min(Math.max(0, settings.secondsLeft), NO_TIME_LIMIT),
     mip_rel_gap: settings.mipGap,
+    mip_abs_gap: settings.mipAbsoluteGap,
     mip_max_nodes: settings.nodeLimit > 0 ? settings.nodeLimit : NO_NODE_LIMIT,
   });
   // HiGHS adds up the time of all runs of a model and compares the sum with the limit.
@@ -133,16 +134,21 @@ function watchRun(highs: Highs, settings: RunSettings) {
       const objective = finite(event.data.mip_primal_bound);
       bound = finite(event.data.mip_dual_bound) ?? bound;
       report(objective);
-      if (settings.signal?.aborted === true || isProven(objective, bound, settings.mipGap)) event.interrupt();
+      if (settings.signal?.aborted === true || isProven(objective, bound, settings)) event.interrupt();
     },
   };
   return { callbacks, lastBound: () => bound, bestAnnounced: () => best };
 }
 
 /** Some integer runs stay at the root for minutes although incumbent and bound already agree. */
-function isProven(objective: number | null, bound: number | null, mipGap: number): boolean {
+function isProven(
+  objective: number | null,
+  bound: number | null,
+  { mipGap, mipAbsoluteGap }: RunSettings,
+): boolean {
   if (objective === null || bound === null) return false;
-  return objective - bound <= Math.max(mipGap * Math.abs(objective), objectiveSlack(objective, CLOSED_GAP));
+  const allowed = Math.max(mipGap * Math.abs(objective), mipAbsoluteGap);
+  return objective - bound <= Math.max(allowed, objectiveSlack(objective, CLOSED_GAP));
 }
 
 function bestBound(model: Model, seen: number | null): number | null {

@@ -67,7 +67,8 @@ function wholeAnswer(state: HighsSessionState, outcome: RunOutcome, attempt: Att
   }
   const gap = bound === null ? null : relativeGap(objective, Math.min(bound, objective));
   const found = { ...base, x, objective, bound: bound === null ? null : Math.min(bound, objective), gap };
-  const allowed = Math.max((options.mipGap ?? 0) * Math.abs(objective), slack);
+  const accepted = Math.max((options.mipGap ?? 0) * Math.abs(objective), options.mipAbsoluteGap ?? 0);
+  const allowed = Math.max(accepted, slack);
   if (found.bound !== null && objective - found.bound <= allowed) return { ...found, status: 'optimal' };
   if (outcome.status !== highs.constants.modelStatus.optimal) {
     return { ...found, ...stopStatus(state, outcome, options) };

@@ -56,6 +56,8 @@ export type SolveOptions = {
   readonly timeLimitSeconds?: number;
   /** Relative gap at which a whole-number model counts as solved; 0 by default. */
   readonly mipGap?: number;
+  /** Gap in units of the objective at which it counts as solved as well; 0 by default. For objectives near 0, where a relative gap means nothing. */
+  readonly mipAbsoluteGap?: number;
   /** Ignore integrality: solve the continuous relaxation of the model as it stands. */
   readonly relaxed?: boolean;
   /**

@@ -77,3 +77,18 @@ export function tightenWorst(model: PlanModel, x: Float64Array): Float64Array {
   );
   return tight;
 }
+
+/**
+ * What a stage's gap is relative to: its value, or for the cost the larger of what is spent and what is saved, as a plan that saves what it
+ * spends costs about nothing.
+ */
+export function stageSize(model: PlanModel, stage: StageName, x: Float64Array): number {
+  if (stage !== 'cost') return Math.abs(stageValue(model, stage, x));
+  let spent = 0;
+  let saved = 0;
+  model.stageCosts.cost.forEach((cost, column) => {
+    if (cost > 0) spent += cost * x[column]!;
+    if (cost < 0) saved -= cost * x[column]!;
+  });
+  return Math.max(spent, saved);
+}

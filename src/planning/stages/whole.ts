@@ -7,6 +7,7 @@ import {
   plainBound,
   type StagedAnswer,
   type StageOptions,
+  stageSize,
   stageValue,
   tightenWorst,
   withoutAnswer,
@@ -50,7 +51,8 @@ export async function solveWholeStages(
         await options.onFirstStage?.(relaxation);
       }
       let bound = relaxation.bound ?? plainBound(model, stage);
-      const isClosed = () => plan !== null && closed(valueAt(plan), bound, options.mipGap);
+      const allowedGap = (point: Float64Array) => options.mipGap * stageSize(model, stage, point);
+      const isClosed = () => plan !== null && closed(valueAt(plan), bound, allowedGap(plan));
       if (!isClosed() && relaxation.x !== null) {
         const rounded = await dive(session, linear, bounds, relaxation, report);
         if (rounded?.x) plan = better(plan, tightenWorst(model, rounded.x), valueAt);
@@ -64,7 +66,7 @@ export async function solveWholeStages(
           ...report,
           // Presolve took longer than the tree it saved on planning models, and has returned wrong answers on mixed ones.
           presolve: false,
-          ...(plan === null ? {} : { start: plan }),
+          ...(plan === null ? {} : { start: plan, mipAbsoluteGap: allowedGap(plan) }),
         });
         if (answer.x !== null) plan = tightenWorst(model, answer.x);
         if (plan === null) return withoutAnswer(answer);
@@ -100,9 +102,9 @@ function better(
   return first === null || valueAt(second) < valueAt(first) ? second : first;
 }
 
-/** Is the difference between a plan and the bound within the accepted gap (or mere rounding)? */
-function closed(value: number, bound: number, mipGap: number): boolean {
-  return value - bound <= Math.max(mipGap * Math.abs(value), 1e-7 * Math.max(1, Math.abs(value)));
+/** Is the difference between a plan and the bound within what is accepted (or mere rounding)? */
+function closed(value: number, bound: number, allowed: number): boolean {
+  return value - bound <= Math.max(allowed, HOLD_SLACK * Math.max(1, Math.abs(value)));
 }
 
 function reportPlan(
