@@ -1,22 +1,14 @@
-import type { Gap, PlanFacts, ShadowPrice, SinglePoint } from '../answer.ts';
+import type { Gap, ShadowPrice, SinglePoint } from '../answer.ts';
 import type { PlanModel } from '../model.ts';
-import type { SolverSession } from '../solver/solver.ts';
-import type { StagedAnswer, StageOptions } from '../stages/staged-answer.ts';
 import { atNeedStage, type NeedStage } from './need-stage.ts';
 import { optionsFor } from './options/options.ts';
 import { pricesByDual, pricesByResolve } from './prices.ts';
 import { reasonsFor } from './reasons.ts';
 import { situationOf } from './situation.ts';
+import type { SolvedPlan } from './solved-plan.ts';
 import { verifyOptions } from './verify.ts';
 
-/** A solved plan and the session that still holds its model. */
-export type SolvedPlan = {
-  readonly model: PlanModel;
-  readonly session: SolverSession;
-  readonly staged: Extract<StagedAnswer, { status: 'solved' }>;
-  readonly facts: PlanFacts;
-  readonly ask: StageOptions;
-};
+export type { SolvedPlan } from './solved-plan.ts';
 
 /** What explains a plan. */
 export type Explanation = {
@@ -42,6 +34,7 @@ export async function explainPlan(plan: SolvedPlan): Promise<Explanation> {
   return {
     gaps,
     prices: prices ?? (await atNeedStage(plan, 'free', (stage) => pricesByResolve(plan, stage))),
+    // Whose loss would be felt most: singlePointsOf(plan) belongs here, after the session has been put back.
     singlePoints: [],
   };
 }

@@ -2,9 +2,9 @@ import type { ShadowPrice } from '../answer.ts';
 import { payPerPeriod } from '../inputs/working-time.ts';
 import type { Inputs } from '../inputs.ts';
 import type { ModelEdit, RowRange, SolveAnswer } from '../solver/solver.ts';
-import type { SolvedPlan } from './explain.ts';
 import { type Limit, limitsOf } from './limits.ts';
 import type { NeedStage } from './need-stage.ts';
+import type { SolvedPlan } from './solved-plan.ts';
 import { rowActivity, SLIGHT } from './tight-rules.ts';
 
 /** An improvement below this is none. */

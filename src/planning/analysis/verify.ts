@@ -1,9 +1,9 @@
 import type { GapOption } from '../answer.ts';
 import { round6 } from '../facts/round.ts';
 import type { ModelEdit } from '../solver/solver.ts';
-import type { SolvedPlan } from './explain.ts';
 import type { NeedStage } from './need-stage.ts';
 import type { Candidate } from './options/candidate.ts';
+import type { SolvedPlan } from './solved-plan.ts';
 
 /** Options verified for one gap: the cheapest. */
 const VERIFIED_OPTIONS = 4;
