@@ -7,6 +7,8 @@ export type Room = {
   readonly pounds: number;
   /** h/week of each offer not bought; 0 outside its periods. */
   readonly offerHours: Float64Array;
+  /** h/week of required work that each offer serves: a minimum above it cannot be bought. */
+  readonly servedHours: Float64Array;
   /** 1 where an offer with minimum hours is used. */
   readonly contracted: Uint8Array;
   /** FTE of each role that could still start in a period; 0 before its lead time is over. */
@@ -27,8 +29,11 @@ export function roomOf(point: Point): Room {
       offerHours[at(p, t)] = workbook.providers[p]!.hoursPerWeek;
     }
   });
+  const servedHours = new Float64Array(offerHours.length);
   bought.offer.forEach((p, i) => {
-    offerHours[at(p, inputs.work[bought.work[i]!]!.period)]! -= point.x[bought.first + i]!;
+    const { period, hoursPerWeek } = inputs.work[bought.work[i]!]!;
+    offerHours[at(p, period)]! -= point.x[bought.first + i]!;
+    servedHours[at(p, period)]! += hoursPerWeek;
   });
   const contracted = new Uint8Array(workbook.providers.length * periods);
   contract.offer.forEach((p, i) => {
@@ -53,6 +58,7 @@ export function roomOf(point: Point): Room {
   return {
     pounds: goal === 'least_cost' ? 0 : settings.budget - cost(point).total,
     offerHours,
+    servedHours,
     contracted,
     posts,
     places,

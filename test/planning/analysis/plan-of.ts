@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import type { Workbook } from '../../../src/domain/workbook.ts';
 import type { Gap, Plan } from '../../../src/planning/answer.ts';
-import { planWorkbook } from '../../../src/planning/plan.ts';
+import { type PlanOptions, planWorkbook } from '../../../src/planning/plan.ts';
 import { openSolver } from '../../../src/planning/solver/open-solver.ts';
 import { type TypedSheets, typedWorkbook } from '../../builders/typed-workbook.ts';
 
@@ -9,8 +9,8 @@ const engine = openSolver('highs', { threaded: false });
 afterAll(() => engine.close());
 
 /** The plan of a workbook that has one, end to end. Throws the outcome otherwise. */
-export async function planOf(workbook: Workbook, options: { explain?: boolean } = {}): Promise<Plan> {
-  const answer = await planWorkbook(workbook, { engine, ...options });
+export async function planOf(workbook: Workbook, options: PlanOptions = {}): Promise<Plan> {
+  const answer = await planWorkbook(workbook, options.solver ? options : { engine, ...options });
   if (!('gaps' in answer)) throw new Error(JSON.stringify(answer));
   return answer;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../../src/domain/workbook.ts';
 import type { Plan } from '../../../src/planning/answer.ts';
 import { generateAuthority, sizes } from '../../bench/generate.ts';
-import type { TypedSheets } from '../../builders/typed-workbook.ts';
+import { type TypedSheets, typedWorkbook } from '../../builders/typed-workbook.ts';
 import { planOf, planSheets } from './plan-of.ts';
 
 const any = { postStep: 0, wholePeople: false } as const;
@@ -11,16 +11,18 @@ function priceOf(plan: Plan, of: string, what: string | null = null, period: num
   return plan.prices.find((price) => price.of === of && price.what === what && price.period === period);
 }
 
+// 30 hours of weight 2 in each of two years; nobody there; an hour a week costs £30·52 = £1,560 a year.
+const byHand: TypedSheets = {
+  settings: { ...any, periods: 2, budget: 31_200 },
+  localities: [{ locality: 'north' }],
+  needs: [{ need: 'abuse', weight: 2 }],
+  roles: [{ role: 'visitor', annualCost: 100_000, recruitMax: 1, skills: { abuse: 2 } }],
+  demand: [{ locality: 'north', need: 'abuse', families: 30, hoursPerWeek: 1 }],
+  providers: [{ offer: 'charity', hoursPerWeek: 20, costPerHour: 30 }],
+};
+
 describe('prices by hand', () => {
-  // 30 hours of weight 2 in each of two years; nobody there; an hour a week costs £30·52 = £1,560 a year.
-  const sheets: TypedSheets = {
-    settings: { ...any, periods: 2, budget: 31_200 },
-    localities: [{ locality: 'north' }],
-    needs: [{ need: 'abuse', weight: 2 }],
-    roles: [{ role: 'visitor', annualCost: 100_000, recruitMax: 1, skills: { abuse: 2 } }],
-    demand: [{ locality: 'north', need: 'abuse', families: 30, hoursPerWeek: 1 }],
-    providers: [{ offer: 'charity', hoursPerWeek: 20, costPerHour: 30 }],
-  };
+  const sheets = byHand;
 
   test('£1,000 more buys hours at the offer’s price', async () => {
     const price = priceOf(await planSheets(sheets), 'budget');
@@ -94,15 +96,24 @@ describe('prices by hand', () => {
   });
 });
 
+test('an engine without duals gives prices by re-solving', async () => {
+  const workbook = typedWorkbook({ ...byHand, settings: { ...byHand.settings, budget: 31_200 } });
+  const plan = await planOf(workbook, { solver: 'jslp' });
+  const price = priceOf(plan, 'budget')!;
+  expect(price.method).toBe('resolve');
+  expect(price.improvement).toBeCloseTo(1_000 / 1_560, 6);
+  expect(plan.gaps[0]!.options[0]!.verifiedHoursPerWeek).toBeGreaterThan(0);
+});
+
 describe('the price of the budget', () => {
-  const seeds = Array.from({ length: 4 }, (_, i) => i + 1);
+  const seeds = Array.from({ length: 6 }, (_, i) => i + 1);
 
   test.each(seeds)(
     'is what planning again with another budget in its range gives (authority %i)',
     async (seed) => {
-      const small = { ...sizes.S, localities: 4, needs: 6, people: 30, periods: 1 + (seed % 2), seed };
-      const workbook = generateAuthority(small);
-      const budget = 4_000 + 3_000 * seed;
+      // Large enough that no second solver is asked, which would only take time here.
+      const workbook = generateAuthority({ ...sizes.S, people: 260, periods: 1 + (seed % 2), seed });
+      const budget = 8_000 * seed;
       const plan = await planOf(withBudget(workbook, budget));
       const { improvement, from, to } = priceOf(plan, 'budget')!;
       expect(from).toBeLessThanOrEqual(budget + 0.01);

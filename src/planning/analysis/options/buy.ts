@@ -3,7 +3,7 @@ import { type Candidate, candidateOf } from './candidate.ts';
 
 /**
  * Buying from each offer that serves the work: hours = min(unmet, hours left in the offer, hours left under maximum_provider_share). An offer that is not yet used and has
- * minimum hours must be bought at that minimum: £ = max(hours, minimum) · cost_per_hour · period_weeks, for the gap's period alone.
+ * minimum hours must be bought at that minimum (of which the work that it serves must have use): £ = max(hours, minimum) · cost_per_hour · period_weeks, for the gap's period alone.
  */
 export function buyOptions(situation: Situation, work: number): readonly Candidate[] {
   const { inputs, point, room, rules } = situation;
@@ -18,6 +18,7 @@ export function buyOptions(situation: Situation, work: number): readonly Candida
     const at = p * inputs.periods + period - 1;
     const hours = Math.min(point.unmetHours(work), room.offerHours[at]!, rules.providerHoursLeft(work));
     const mustContract = offer.minimumHours > 0 && !room.contracted[at];
+    if (mustContract && offer.minimumHours > room.servedHours[at]! + 1e-9) continue;
     const paidHours = mustContract ? Math.max(hours, offer.minimumHours) : hours;
     const pounds = (hoursPerWeek: number) => hoursPerWeek * offer.costPerHour * periodWeeks;
     const candidate = candidateOf(situation, work, {

@@ -40,6 +40,7 @@ function trainOption(situation: Situation, work: number, c: number, trainee: Tra
   if (begin === null) return null;
   const share = isAway ? settings.maxMovedShare : 1;
   const hoursOfPerson = (t: number) => {
+    if (t > pool.untilPeriod) return 0;
     const working = hoursPerFte * pool.fteEach * pool.stay ** (t - begin.period);
     const lost =
       course.periods === 0 && t === begin.period ? course.hoursPerPerson / settings.periodWeeks : 0;
