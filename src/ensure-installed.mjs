@@ -4,7 +4,7 @@
  * Says what it does on standard error only: standard output belongs to the command that follows.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,7 +12,13 @@ const lock = `${root}package-lock.json`;
 const stamp = `${root}node_modules/.skillmix-lock.json`;
 
 const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(lock, 'utf8');
-if (!upToDate) {
+// Installing empties the folder first; one that is linked in belongs to another checkout, which would lose its packages.
+const isLinked = lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+if (!upToDate && isLinked) {
+  process.stderr.write(
+    'Skillmix: node_modules is a link, so nothing is installed here. Maybe npm ci where it leads?\n',
+  );
+} else if (!upToDate) {
   process.stderr.write('Skillmix: installing its packages, once …\n');
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,

@@ -5,7 +5,7 @@ import type { Inputs } from './inputs.ts';
 import type { LinearModel } from './linear-model.ts';
 import { columnName } from './names.ts';
 import { objectives, stagesOfGoal } from './objective/stages.ts';
-import { rowWriter } from './row-writer.ts';
+import { type RulePlace, rowWriter } from './row-writer.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
 /** The model of a plan: the sparse program with the first stage as its objective, and what its rows and columns mean. */
@@ -18,6 +18,8 @@ export type PlanModel = {
   readonly familyRows: ReadonlyMap<string, { readonly first: number; readonly count: number }>;
   /** Index of the hard rule that a row states, or −1. */
   readonly ruleOfRow: Int32Array;
+  /** The rows that state hard rules, in order: which rule, and where. */
+  readonly rulePlaces: ReadonlyMap<number, RulePlace>;
   readonly stages: readonly StageName[];
   /** Costs per column of each stage. */
   readonly stageCosts: Readonly<Record<StageName, Float64Array>>;
@@ -68,7 +70,8 @@ export function modelOf(inputs: Inputs): PlanModel {
     linear,
     rowNames: rows.names,
     familyRows,
-    ruleOfRow: rows.rule,
+    ruleOfRow: Int32Array.from(rows.names, (_, row) => rows.places.get(row)?.rule ?? -1),
+    rulePlaces: rows.places,
     stages,
     stageCosts,
     holdRow: { cost: familyRows.get(budgetRow)!.first, unmet_need: heldUnmetNeed },

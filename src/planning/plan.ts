@@ -24,10 +24,8 @@ export type PlanOptions = {
   readonly engine?: Solver;
   /** False plans every person apart: slower, and the same objective. */
   readonly pooling?: boolean;
-  /** False leaves gaps without reasons and options and skips prices and single points of failure. */
+  /** False is for quick answers: no reasons, options, prices or single points of failure, and no second opinion. */
   readonly explain?: boolean;
-  /** False does not ask a second solver, whose thread takes longer to start than a small plan to solve. */
-  readonly secondOpinion?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: StageProgress) => void;
   /** Seconds that reading took, to be stated in the answer. */
@@ -53,8 +51,8 @@ export async function planWorkbook(given: Workbook, options: PlanOptions = {}): 
   };
   clock.lap('model');
   const engine = options.engine ?? openSolver(solverName, { threaded: true });
-  const asksSecond = solverName === 'highs' && options.secondOpinion !== false;
-  const opinion = asksSecond ? askSecondOpinion(model.linear) : null;
+  const explain = options.explain ?? true;
+  const opinion = solverName === 'highs' && explain ? askSecondOpinion(model.linear) : null;
   const session = await engine.open(model.linear);
   try {
     const ask = {
@@ -64,7 +62,6 @@ export async function planWorkbook(given: Workbook, options: PlanOptions = {}): 
       ...(options.onProgress ? { onProgress: options.onProgress } : {}),
     };
     const staged = await solveStages(session, model, ask);
-    const second = staged.status === 'solved' ? await (opinion?.value ?? null) : null;
     clock.lap('solve');
     if (staged.status === 'infeasible') {
       const conflict = await explainConflict(engine, model, ask);
@@ -81,12 +78,12 @@ export async function planWorkbook(given: Workbook, options: PlanOptions = {}): 
       const message = `The plan failed its check and is not shown. ${report.problems.slice(0, 5).join(' ')}`;
       return { ...head, outcome: 'no_answer', message, seconds: clock.seconds() };
     }
-    const checks: Checks = { ...report, ...certificate(model, staged, second) };
-    const explanation =
-      options.explain === false
-        ? { gaps: facts.gaps, prices: [], singlePoints: [] }
-        : await explainPlan({ model, session, staged, facts, ask });
+    const explanation = explain
+      ? await explainPlan({ model, session, staged, facts, ask })
+      : { gaps: facts.gaps, prices: [], singlePoints: [] };
     clock.lap('explain');
+    const checks: Checks = { ...report, ...certificate(model, staged, (await opinion?.value) ?? null) };
+    clock.lap('check');
     return { ...facts, ...explanation, checks, seconds: clock.seconds() } satisfies Plan;
   } finally {
     opinion?.cancel();

@@ -1,14 +1,22 @@
 import { growingFloats, growingInts } from './growing-array.ts';
 
+/** Which hard rule a row states, and where: indices among the hard rules, localities and needs (−1 where the rule has none), and the period. */
+export type RulePlace = {
+  readonly rule: number;
+  readonly locality: number;
+  readonly need: number;
+  readonly period: number;
+};
+
 /** Collects the rows of a sparse matrix one after another. */
 export type RowWriter = {
   /** Adds coefficient · column to the row under way; zero coefficients are left out. */
   add(column: number, coefficient: number): void;
   /**
-   * Ends the row under way with lower ≤ row ≤ upper and a name such as `coverage[maltby,domestic_abuse,2,1]`; returns its index. `rule` is the
-   * index of the hard rule that the row states, if any.
+   * Ends the row under way with lower ≤ row ≤ upper and a name such as `coverage[maltby,domestic_abuse,2,1]`; returns its index. `place` says
+   * which hard rule the row states, if any.
    */
-  close(name: string, lower: number, upper: number, rule?: number): number;
+  close(name: string, lower: number, upper: number, place?: RulePlace): number;
   /** Gives up the row under way. */
   drop(): void;
   /** How many terms the row under way has. */
@@ -24,8 +32,8 @@ export type WrittenRows = {
   readonly start: Int32Array;
   readonly columnIndex: Int32Array;
   readonly value: Float64Array;
-  /** Index of the hard rule that a row states, or −1. */
-  readonly rule: Int32Array;
+  /** The rows that state hard rules. */
+  readonly places: ReadonlyMap<number, RulePlace>;
 };
 
 export function rowWriter(): RowWriter & { done(): WrittenRows } {
@@ -33,7 +41,7 @@ export function rowWriter(): RowWriter & { done(): WrittenRows } {
   const lower = growingFloats();
   const upper = growingFloats();
   const start = growingInts();
-  const rule = growingInts();
+  const places = new Map<number, RulePlace>();
   const columnIndex = growingInts(4096);
   const value = growingFloats(4096);
   start.push(0);
@@ -44,8 +52,8 @@ export function rowWriter(): RowWriter & { done(): WrittenRows } {
       columnIndex.push(column);
       value.push(coefficient);
     },
-    close(name, low, high, ruleIndex = -1) {
-      rule.push(ruleIndex);
+    close(name, low, high, place) {
+      if (place) places.set(names.length, place);
       names.push(name);
       lower.push(low);
       upper.push(high);
@@ -66,7 +74,7 @@ export function rowWriter(): RowWriter & { done(): WrittenRows } {
       start: start.done(),
       columnIndex: columnIndex.done(),
       value: value.done(),
-      rule: rule.done(),
+      places,
     }),
   };
 }

@@ -28,7 +28,7 @@ async function ask(linear: LinearModel, signal: AbortSignal): Promise<number | n
   const solver = openSolver('jslp', { threaded: true });
   try {
     const session = await solver.open(linear);
-    const answer = await session.solve({ timeLimitSeconds: SECONDS, signal });
+    const answer = await session.solve({ timeLimitSeconds: SECONDS, proof: false, signal });
     return answer.status === 'optimal' ? answer.objective : null;
   } catch {
     return null;

@@ -26,7 +26,7 @@ export const maximumProviderShare: ConstraintFamily = {
             `maximum_provider_share[${rule.row}:${code},${period}]`,
             Number.NEGATIVE_INFINITY,
             rule.value * required,
-            index,
+            { rule: index, locality: -1, need, period },
           );
         }
       }

@@ -26,7 +26,7 @@ export const minimumCoverage: ConstraintFamily = {
               `minimum_coverage[${rule.row}:${at},${rule.level ?? '*'},${period}]`,
               Number.NEGATIVE_INFINITY,
               (1 - rule.value) * required,
-              index,
+              { rule: index, locality, need, period },
             );
           }
         }

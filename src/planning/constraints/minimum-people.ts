@@ -25,7 +25,7 @@ export const minimumPeople: ConstraintFamily = {
               `minimum_people[${rule.row}:${at},${level},${period}]`,
               rule.value,
               Number.POSITIVE_INFINITY,
-              index,
+              { rule: index, locality, need, period },
             );
           }
         }

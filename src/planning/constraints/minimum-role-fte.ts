@@ -21,7 +21,7 @@ export const minimumRoleFte: ConstraintFamily = {
             `minimum_role_fte[${rule.row}:${code},${rule.role},${period}]`,
             rule.value,
             Number.POSITIVE_INFINITY,
-            index,
+            { rule: index, locality, need: -1, period },
           );
         }
       }

@@ -35,7 +35,7 @@ export const reserveHours: ConstraintFamily = {
               `reserve_hours[${rule.row}:${at},${rule.role},${period}]`,
               reserved,
               Number.POSITIVE_INFINITY,
-              index,
+              { rule: index, locality, need, period },
             );
           }
         }

@@ -14,12 +14,12 @@ export const supervisionRatio: ConstraintFamily = {
           const column = fteColumn(variables, inputs, g, period);
           writer.add(column, pool.role === rule.roleIndex ? -rule.value : 1);
         });
-        writer.close(
-          `supervision_ratio[${rule.row}:${rule.role},${period}]`,
-          Number.NEGATIVE_INFINITY,
-          0,
-          index,
-        );
+        writer.close(`supervision_ratio[${rule.row}:${rule.role},${period}]`, Number.NEGATIVE_INFINITY, 0, {
+          rule: index,
+          locality: -1,
+          need: -1,
+          period,
+        });
       }
     });
   },

@@ -1,7 +1,8 @@
 import jslpPackage from 'javascript-lp-solver';
 import type { LinearModel } from '../linear-model.ts';
 import { emptyAnswer } from './answers.ts';
-import { checkPoint, crossedBounds, objectiveSlack } from './check-point.ts';
+import { checkPoint, crossedBounds, dualBound, objectiveSlack, relativeGap } from './check-point.ts';
+import { dualModel, reducedCosts } from './dual-model.ts';
 import { copyModel, editModel } from './edit-model.ts';
 import { translateModel } from './jslp-model.ts';
 import type { SolveAnswer, SolveOptions, Solver, SolverSession } from './solver.ts';
@@ -17,9 +18,10 @@ export const JSLP_DEFAULT_SECONDS = 60;
 const VIOLATION = 1e-6;
 
 /**
- * javascript-lp-solver in the calling thread: the second opinion. Every solve starts afresh; there are no duals, bounds or ranges,
- * so `optimal` is its own claim for a point that was checked, with `bound` null. It cannot be interrupted and looks at its clock
- * only while it branches: use `threadedSolver('jslp')`, which can end its thread.
+ * javascript-lp-solver in the calling thread: the second opinion. Every solve starts afresh. The package states no duals, so with
+ * `proof` a continuous answer is proven by solving the dual model as well; without it, and for whole numbers, `optimal` is the
+ * package's own claim for a point that was checked, with `bound` null. It cannot be interrupted and looks at its clock only while it
+ * branches: use `threadedSolver('jslp')`, which can end its thread.
  */
 export function createJslp(): Solver {
   return { name: 'jslp', open: async (model) => openJslpSession(model), close: async () => {} };
@@ -49,9 +51,16 @@ function solveJslp(model: LinearModel, options: SolveOptions): SolveAnswer {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const limit = options.timeLimitSeconds ?? JSLP_DEFAULT_SECONDS;
-  const attempt = { model, relaxed: options.relaxed ?? false, secondsLeft: () => limit - seconds() };
+  const attempt = {
+    model,
+    relaxed: options.relaxed ?? false,
+    secondsLeft: () => limit - seconds(),
+  };
   try {
-    return { ...answerOf(attempt), seconds: seconds() };
+    const answer = answerOf(attempt);
+    const continuous = attempt.relaxed || !model.integer.includes(1);
+    const isProvable = answer.status === 'optimal' && continuous && (options.proof ?? true);
+    return { ...answer, ...(isProvable ? proofOf(attempt, answer.objective!) : {}), seconds: seconds() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return emptyAnswer('no_answer', `The solver failed: ${reason}`, seconds());
@@ -83,6 +92,20 @@ function answerOf(attempt: Attempt): SolveAnswer {
   // Stopped by the clock, it still calls its best point so far the answer.
   const ranOut = !relaxed && model.integer.includes(1) && attempt.secondsLeft() <= 0;
   return ranOut ? { ...found, status: 'feasible', message: 'The time ran out.' } : found;
+}
+
+/** Bound and duals from the dual model; nothing where that has no answer or leaves a gap. */
+function proofOf(attempt: Attempt, objective: number): Partial<SolveAnswer> {
+  const dual = dualModel(attempt.model);
+  if (dual === null || attempt.secondsLeft() <= 0) return {};
+  const result = run({ ...attempt, model: dual.model, relaxed: true }, false);
+  if (!result.feasible || result.bounded === false) return {};
+  const rowDual = dual.rowDualOf(result.point);
+  const bound = dualBound(attempt.model, rowDual);
+  if (bound === null) return {};
+  const gap = relativeGap(objective, bound);
+  if (objective - bound > objectiveSlack(objective, 1e-6)) return {};
+  return { bound, gap, rowDual, columnDual: reducedCosts(attempt.model, rowDual) };
 }
 
 /**

@@ -64,6 +64,8 @@ export type SolveOptions = {
    */
   readonly method?: 'auto' | 'simplex' | 'primal' | 'ipm';
   readonly presolve?: boolean;
+  /** `false`: an engine without duals need not prove its continuous answer by solving the dual as well. */
+  readonly proof?: boolean;
   /** A feasible point to start a whole-number model from. */
   readonly start?: Float64Array;
   readonly onProgress?: (progress: SolveProgress) => void;

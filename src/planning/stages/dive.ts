@@ -1,5 +1,6 @@
 import type { LinearModel } from '../linear-model.ts';
 import type { ModelEdit, SolveAnswer, SolveOptions, SolverSession } from '../solver/solver.ts';
+import type { Bounds } from './hold.ts';
 
 /** A value this close to a whole number is one. */
 const WHOLE = 1e-6;
@@ -9,16 +10,17 @@ const SETTLED_PER_ROUND = 0.25;
 /**
  * A whole-number point, quickly: rounds the relaxation's whole columns in batches, the surest first, and re-solves after each batch, so that money and hours flow to
  * where rounding left room. A batch that leaves nothing possible is taken back and its surest column rounded the other way. Returns the bounds that fix every whole
- * column and the continuous answer with them fixed, or null when no such point was found. The session is left with the model's bounds.
+ * column and the continuous answer with them fixed, or null when no such point was found. The session is left with the given bounds.
  */
 export async function dive(
   session: SolverSession,
   linear: LinearModel,
+  bounds: Pick<Bounds, 'columnLower' | 'columnUpper'>,
   relaxation: SolveAnswer,
   options: SolveOptions,
 ): Promise<SolveAnswer | null> {
-  const lower = linear.columnLower.slice();
-  const upper = linear.columnUpper.slice();
+  const lower = bounds.columnLower.slice();
+  const upper = bounds.columnUpper.slice();
   const columns = wholeColumns(linear);
   const whole = [...columns];
   let answer = relaxation;
@@ -43,7 +45,7 @@ export async function dive(
       answer = other;
     }
   } finally {
-    await session.edit([boundsEdit(columns, linear.columnLower, linear.columnUpper)]);
+    await session.edit([boundsEdit(columns, bounds.columnLower, bounds.columnUpper)]);
   }
 
   /** Fixes columns at their nearest whole number (or, with `turn` 1, at the other one) and re-solves; takes it back when nothing is possible. */

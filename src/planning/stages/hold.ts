@@ -127,3 +127,19 @@ export function changeCosts(from: Float64Array, to: Float64Array): ModelEdit {
   const columns = Int32Array.from(changed);
   return { kind: 'costs', columns, costs: Float64Array.from(columns, (column) => to[column]!) };
 }
+
+/** Keeps a copy of the bounds in step with an edit. */
+export function applyToBounds(bounds: Bounds, edit: ModelEdit): void {
+  if (edit.kind === 'columnBounds') {
+    edit.columns.forEach((column, i) => {
+      bounds.columnLower[column] = edit.lower[i]!;
+      bounds.columnUpper[column] = edit.upper[i]!;
+    });
+  }
+  if (edit.kind === 'rowBounds') {
+    edit.rows.forEach((row, i) => {
+      bounds.rowLower[row] = edit.lower[i]!;
+      bounds.rowUpper[row] = edit.upper[i]!;
+    });
+  }
+}

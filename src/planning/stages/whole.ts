@@ -2,7 +2,7 @@ import type { PlanModel } from '../model.ts';
 import type { ModelEdit, SolveAnswer, SolverSession } from '../solver/solver.ts';
 import { solveOptions } from './continuous.ts';
 import { dive } from './dive.ts';
-import { changeCosts, holdByValue, restore } from './hold.ts';
+import { applyToBounds, boundsOf, changeCosts, HOLD_SLACK, holdByValue, restore } from './hold.ts';
 import {
   plainBound,
   type StagedAnswer,
@@ -11,6 +11,7 @@ import {
   tightenWorst,
   withoutAnswer,
 } from './staged-answer.ts';
+import { tightenByReducedCosts } from './tighten.ts';
 
 /**
  * Solves the stages of a model with whole posts and whole people. A first plan comes from the relaxation by rounding and repairing, with its proven gap; branch and bound
@@ -22,45 +23,81 @@ export async function solveWholeStages(
   model: PlanModel,
   options: StageOptions,
 ): Promise<StagedAnswer> {
+  const { linear } = model;
   const firstCosts = model.stageCosts[model.stages[0]!];
-  const held: ModelEdit[] = [];
-  const bounds: number[] = [];
+  const bounds = boundsOf(linear);
+  const changed: ModelEdit[] = [];
+  const proven: number[] = [];
   let costs = firstCosts;
   let first: SolveAnswer | null = null;
   let plan: Float64Array | null = null;
   let message: string | null = null;
+  const change = async (edits: readonly ModelEdit[]) => {
+    changed.push(...edits);
+    for (const edit of edits) applyToBounds(bounds, edit);
+    await session.edit(edits);
+  };
   try {
     for (const stage of model.stages) {
       await session.edit([changeCosts(costs, model.stageCosts[stage])]);
       costs = model.stageCosts[stage];
+      const valueAt = (point: Float64Array) => stageValue(model, stage, point);
       const report = solveOptions(options, (progress) => options.onProgress?.({ ...progress, stage }));
       const relaxation = await session.solve({ ...report, relaxed: true });
       if (first === null) {
         if (relaxation.x === null) return withoutAnswer(relaxation);
         first = relaxation;
         await options.onFirstStage?.(relaxation);
-        const dived = await dive(session, model.linear, relaxation, report);
-        plan = dived?.x ? tightenWorst(model, dived.x) : null;
       }
       let bound = relaxation.bound ?? plainBound(model, stage);
-      const value = plan === null ? null : stageValue(model, stage, plan);
-      if (value !== null) reportPlan(value, bound, report.onProgress);
-      if (value === null || !closed(value, bound, options.mipGap)) {
-        const answer = await session.solve(plan === null ? report : { ...report, start: plan });
+      const isClosed = () => plan !== null && closed(valueAt(plan), bound, options.mipGap);
+      if (!isClosed() && relaxation.x !== null) {
+        const rounded = await dive(session, linear, bounds, relaxation, report);
+        if (rounded?.x) plan = better(plan, tightenWorst(model, rounded.x), valueAt);
+      }
+      if (plan !== null) reportPlan(valueAt(plan), bound, report.onProgress);
+      if (!isClosed()) {
+        if (plan !== null && relaxation.columnDual !== null && relaxation.bound !== null) {
+          await change([tightenByReducedCosts(linear, bounds, relaxation, valueAt(plan))]);
+        }
+        const answer = await session.solve({
+          ...report,
+          // Presolve took longer than the tree it saved on planning models, and has returned wrong answers on mixed ones.
+          presolve: false,
+          ...(plan === null ? {} : { start: plan }),
+        });
         if (answer.x !== null) plan = tightenWorst(model, answer.x);
         if (plan === null) return withoutAnswer(answer);
         if (answer.status !== 'optimal') message ??= answer.message;
         bound = Math.max(bound, answer.bound ?? Number.NEGATIVE_INFINITY);
       }
-      bounds.push(bound);
-      const edits = holdByValue(model, stage, stageValue(model, stage, plan!));
-      held.push(...edits);
-      await session.edit(edits);
+      proven.push(bound);
+      const value = valueAt(plan!);
+      await change(holdByValue(model, stage, value));
+      if (relaxation.columnDual !== null && relaxation.bound !== null) {
+        await change([
+          tightenByReducedCosts(
+            linear,
+            bounds,
+            relaxation,
+            value + HOLD_SLACK * Math.max(1, Math.abs(value)),
+          ),
+        ]);
+      }
     }
   } finally {
-    await session.edit([...restore(model.linear, held), changeCosts(costs, firstCosts)]);
+    await session.edit([...restore(linear, changed), changeCosts(costs, firstCosts)]);
   }
-  return { status: 'solved', x: plan!, bounds, first: first!, message };
+  return { status: 'solved', x: plan!, bounds: proven, first: first!, message };
+}
+
+/** The point with the smaller value; the first when equal. */
+function better(
+  first: Float64Array | null,
+  second: Float64Array,
+  valueAt: (point: Float64Array) => number,
+): Float64Array {
+  return first === null || valueAt(second) < valueAt(first) ? second : first;
 }
 
 /** Is the difference between a plan and the bound within the accepted gap (or mere rounding)? */

@@ -14,10 +14,17 @@ afterAll(async () => {
 });
 
 describe('the second opinion', () => {
-  it('agrees on a staffing plan and claims no proof', async () => {
-    const answer = await (await jslp.open(staffingModel())).solve();
+  it('agrees on a staffing plan and claims no proof when none was asked for', async () => {
+    const answer = await (await jslp.open(staffingModel())).solve({ proof: false });
     expect(answer).toMatchObject({ status: 'optimal', bound: null, gap: null, rowDual: null });
     expect(answer.objective).toBeCloseTo(12, 6);
+  });
+
+  it('proves a continuous answer by solving the dual model as well', async () => {
+    const answer = await (await jslp.open(staffingModel())).solve();
+    expect(answer.bound).toBeCloseTo(12, 6);
+    expect(answer.gap).toBe(0);
+    expect(answer.rowDual).not.toBeNull();
   });
 
   it('handles columns that are free, fixed, shifted, mirrored or boxed, and rows with two bounds', async () => {

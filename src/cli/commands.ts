@@ -1,0 +1,20 @@
+import { checkCommand } from './check-command.ts';
+import type { Command } from './command.ts';
+import { compareCommand } from './compare-command.ts';
+import { councilsCommand } from './councils-command.ts';
+import { planCommand } from './plan-command.ts';
+import { scenariosCommand } from './scenarios-command.ts';
+import { wisnCommand } from './wisn-command.ts';
+import { exportCommand, templateCommand } from './write-commands.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [
+  planCommand,
+  compareCommand,
+  scenariosCommand,
+  checkCommand,
+  wisnCommand,
+  councilsCommand,
+  exportCommand,
+  templateCommand,
+];

@@ -1,0 +1,87 @@
+import type { PlanModel } from '../../model.ts';
+import type { ModelEdit, SolveAnswer, SolverSession } from '../../solver/solver.ts';
+import { changeCosts, holdByValue, restore } from '../../stages/hold.ts';
+import type { StageOptions } from '../../stages/staged-answer.ts';
+
+/** Solves a plan's model with something changed, and puts it back. */
+export type Measure = {
+  /** The least weighted unmet hours with the edits made. */
+  readonly unmetNeed: (edits: readonly ModelEdit[]) => Promise<SolveAnswer>;
+  /** The highest coverage (met ÷ required hours) among the plans with the edits and that least value: plans of equal weighted need may differ in it. */
+  readonly coverage: (edits: readonly ModelEdit[], unmetNeed: number) => Promise<number>;
+  /** Puts the session back to the model's bounds and the first stage's costs. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Takes over a plan's session: `unmet_need` as the objective, whole columns fixed at the plan's values, continuous from there. Every solve starts from the last
+ * basis.
+ */
+export async function openMeasure(
+  session: SolverSession,
+  model: PlanModel,
+  x: Float64Array,
+  options: StageOptions,
+): Promise<Measure> {
+  const { linear, stageCosts } = model;
+  const fixed = wholeColumnsAt(model, x);
+  const firstCosts = stageCosts[model.stages[0]!];
+  const weighted = stageCosts.unmet_need;
+  const plain = weighted.map((cost) => (cost > 0 ? 1 / model.inputs.periods : 0));
+  await session.edit([...fixed, changeCosts(firstCosts, weighted)]);
+  const solve = () =>
+    session.solve({
+      relaxed: true,
+      method: 'simplex',
+      timeLimitSeconds: options.timeLimitSeconds,
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  const solveWith = async (edits: readonly ModelEdit[]) => {
+    await session.edit(edits);
+    const answer = await solve();
+    // Whole columns go back to the plan's values, everything else to the model's.
+    await session.edit([...restore(linear, edits), ...fixed]);
+    return answer;
+  };
+  return {
+    unmetNeed: solveWith,
+    coverage: async (edits, unmetNeed) => {
+      await session.edit([changeCosts(weighted, plain)]);
+      const { x } = await solveWith([...edits, ...holdByValue(model, 'unmet_need', unmetNeed)]);
+      await session.edit([changeCosts(plain, weighted)]);
+      return x === null ? 0 : coverageAt(model, x);
+    },
+    close: () => session.edit([...restore(linear, fixed), changeCosts(weighted, firstCosts)]),
+  };
+}
+
+/** All hard rules open; the budget stays. */
+export function rulesLetGo({ rulePlaces }: PlanModel): readonly ModelEdit[] {
+  const rows = Int32Array.from(rulePlaces.keys());
+  return [
+    {
+      kind: 'rowBounds',
+      rows,
+      lower: new Float64Array(rows.length).fill(Number.NEGATIVE_INFINITY),
+      upper: new Float64Array(rows.length).fill(Number.POSITIVE_INFINITY),
+    },
+  ];
+}
+
+function wholeColumnsAt({ linear }: PlanModel, x: Float64Array): readonly ModelEdit[] {
+  const columns = Int32Array.from(linear.integer.keys()).filter((column) => linear.integer[column] === 1);
+  if (columns.length === 0) return [];
+  const values = Float64Array.from(columns, (column) => Math.round(x[column]!));
+  return [{ kind: 'columnBounds', columns, lower: values, upper: values }];
+}
+
+/** Met ÷ required hours over all periods; 1 where nothing is required. */
+function coverageAt({ inputs, variables }: PlanModel, x: Float64Array): number {
+  let required = 0;
+  let unmet = 0;
+  inputs.work.forEach((work, j) => {
+    required += work.hoursPerWeek;
+    unmet += x[variables.unmet.first + j]!;
+  });
+  return required === 0 ? 1 : 1 - unmet / required;
+}
