@@ -26,8 +26,6 @@ export type PlanOptions = {
   readonly pooling?: boolean;
   /** False is for quick answers: no reasons, options, prices or single points of failure, and no second opinion. */
   readonly explain?: boolean;
-  /** False does not ask a second solver, whose thread takes longer to start than a small plan to solve. */
-  readonly secondOpinion?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: StageProgress) => void;
   /** Seconds that reading took, to be stated in the answer. */
@@ -54,8 +52,7 @@ export async function planWorkbook(given: Workbook, options: PlanOptions = {}): 
   clock.lap('model');
   const engine = options.engine ?? openSolver(solverName, { threaded: true });
   const explain = options.explain ?? true;
-  const asksSecond = solverName === 'highs' && (options.secondOpinion ?? explain);
-  const opinion = asksSecond ? askSecondOpinion(model.linear) : null;
+  const opinion = solverName === 'highs' && explain ? askSecondOpinion(model.linear) : null;
   const session = await engine.open(model.linear);
   try {
     const ask = {

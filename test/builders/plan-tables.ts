@@ -20,9 +20,9 @@ export function answerTo(tables: Tables, options: PlanOptions = {}): Promise<Ans
   return answerToWorkbook(workbookOf(tables), options);
 }
 
-/** What planning a workbook comes to; without explanation and without asking a second solver. */
+/** What planning a workbook comes to; without explanation, and so without asking a second solver. */
 export function answerToWorkbook(workbook: Workbook, options: PlanOptions = {}): Promise<Answer> {
-  return planWorkbook(workbook, { engine, explain: false, secondOpinion: false, ...options });
+  return planWorkbook(workbook, { engine, explain: false, ...options });
 }
 
 /** A plan of either outcome that has one. */

@@ -7,7 +7,7 @@ import { openMeasure, rulesLetGo } from './loss/measure.ts';
 import type { SolvedPlan } from './solved-plan.ts';
 
 /** How many are listed. */
-const LISTED = 10;
+const LISTED = 5;
 /** Weighted hours a week below which nothing is lost. */
 const LEAST_LOSS = 1e-6;
 /** Re-solves at most in models above this many columns, where each takes its time. */
@@ -23,12 +23,12 @@ export type SinglePointOptions = {
 /**
  * The people and offers whose loss costs most weighted need: one person of a pool of existing people from period 1 on, or an offer altogether. Each is found by solving
  * `unmet_need` again without it, from the last basis of the plan's own session, under the plan's hard rules and (but for least_cost, which has none) its
- * budget; whole posts, people and contracts stay as the plan decided, as the loss comes after the decision. At most ten, largest loss first, those of equal loss
+ * budget; whole posts, people and contracts stay as the plan decided, as the loss comes after the decision. At most five, largest loss first, those of equal loss
  * in the order of the sheets; nothing below 1e-6 weighted hours a week. Rows of interchangeable people are one entry.
  *
  * Where no plan without it keeps the hard rules, the loss is that between plans with the rules let go (`breaksRule`).
  *
- * Those whose bound (`largestLossOf`) is below the tenth loss found so far cannot enter the list and are not solved: the list is the same as that of
+ * Those whose bound (`largestLossOf`) is below the fifth loss found so far cannot enter the list and are not solved: the list is the same as that of
  * solving all. The most promising come first, by the price of their FTE, which is a lower bound of the loss as the optimum is convex in the people there are. Above
  * 20,000 columns the first 40 are solved: every loss listed is then exact, and what is not listed may still lose up to its bound. The session is left with the model's
  * bounds and the first stage's costs.
@@ -48,8 +48,8 @@ export async function singlePointsOf(
     let solved = 0;
     for (const candidate of inOrderOfPromise(candidatesOf(model, staged.x), base, bound)) {
       if (solved >= most || ask.signal?.aborted === true) break;
-      const tenth = found[LISTED - 1]?.hours ?? 0;
-      if (bounds && bound(candidate) < Math.max(2 * LEAST_LOSS, tenth) - LEAST_LOSS) continue;
+      const fifth = found[LISTED - 1]?.hours ?? 0;
+      if (bounds && bound(candidate) < Math.max(2 * LEAST_LOSS, fifth) - LEAST_LOSS) continue;
       solved += 1;
       const loss = await lossOf(candidate, base);
       if (loss === null) continue;
