@@ -199,7 +199,7 @@ export type SinglePoint = {
   readonly what: readonly string[];
   /** Weighted unmet hours a week that the loss adds, mean over periods. */
   readonly weightedHoursLost: number;
-  /** Fall in coverage (share of required hours, 0–1). */
+  /** The same as a share (0–1) of the weighted hours required: the fall in coverage, weighted by priority. */
   readonly coverageLost: number;
   /** Whether no plan without it keeps all hard rules; the losses are then those with the hard rules let go. */
   readonly breaksRule: boolean;

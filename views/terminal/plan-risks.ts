@@ -19,7 +19,7 @@ export function singlePointsSection(points: readonly SinglePoint[], names: Names
         ? what.map(names.offer).join(', ')
         : `${what.length > 1 ? 'any one of ' : ''}${names.staff(what[0]!)} (${listWords(what.slice(0, 4))}${what.length > 4 ? ' …' : ''})`;
     return bullet(
-      `${who}: without, coverage falls by ${percent(coverageLost)} and ${number(weightedHoursLost)} more weighted hours a week go unmet${breaksRule ? ', and a hard rule cannot be kept' : ''}`,
+      `${who}: without, ${number(weightedHoursLost)} more weighted hours a week go unmet (${percent(coverageLost)} of all need)${breaksRule ? ', and a hard rule cannot be kept' : ''}`,
     );
   });
   return { heading: 'Whom the plan leans on most', lines };

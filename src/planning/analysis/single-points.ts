@@ -1,6 +1,7 @@
 import type { SinglePoint } from '../answer.ts';
 import { round6 } from '../facts/round.ts';
-import type { ModelEdit, SolveAnswer } from '../solver/solver.ts';
+import type { PlanModel } from '../model.ts';
+import type { SolveAnswer } from '../solver/solver.ts';
 import { type Candidate, candidatesOf } from './loss/candidates.ts';
 import { largestLossOf } from './loss/largest-loss.ts';
 import { openMeasure, rulesLetGo } from './loss/measure.ts';
@@ -12,7 +13,7 @@ const LISTED = 5;
 const LEAST_LOSS = 1e-6;
 /** Re-solves at most in models above this many columns, where each takes its time. */
 const LARGE_COLUMNS = 20_000;
-const LARGE_RESOLVES = 40;
+const LARGE_RESOLVES = 20;
 
 /** How single points are looked for. */
 export type SinglePointOptions = {
@@ -30,7 +31,7 @@ export type SinglePointOptions = {
  *
  * Those whose bound (`largestLossOf`) is below the fifth loss found so far cannot enter the list and are not solved: the list is the same as that of
  * solving all. The most promising come first, by the price of their FTE, which is a lower bound of the loss as the optimum is convex in the people there are. Above
- * 20,000 columns the first 40 are solved: every loss listed is then exact, and what is not listed may still lose up to its bound. The session is left with the model's
+ * 20,000 columns the first 20 are solved: every loss listed is then exact, and what is not listed may still lose up to its bound. The session is left with the model's
  * bounds and the first stage's costs.
  */
 export async function singlePointsOf(
@@ -57,60 +58,47 @@ export async function singlePointsOf(
       found.sort((a, b) => b.hours - a.hours || a.candidate.order - b.candidate.order);
     }
     const listed = found.slice(0, LISTED).filter((loss) => loss.hours > LEAST_LOSS || loss.breaksRule);
-    const points: SinglePoint[] = [];
-    for (const loss of listed) points.push(await pointOf(loss));
-    return points;
+    const weightedHours = weightedRequiredHours(model);
+    return listed.map(({ candidate, hours, breaksRule }) => ({
+      kind: candidate.kind,
+      what: candidate.what,
+      weightedHoursLost: hours,
+      coverageLost: weightedHours > 0 ? round6(hours / weightedHours) : 0,
+      breaksRule,
+    }));
   } finally {
     await measure.close();
   }
 
   async function lossOf(candidate: Candidate, base: SolveAnswer): Promise<Loss | null> {
     const after = await measure.unmetNeed(candidate.edits);
-    if (after.status === 'optimal') return lossBetween(candidate, [], base, after);
+    if (after.status === 'optimal') return lossBetween(candidate, false, base, after);
     if (after.status !== 'infeasible') return null;
     const letGo = rulesLetGo(model);
     const before = await measure.unmetNeed(letGo);
     const without = await measure.unmetNeed([...candidate.edits, ...letGo]);
     if (before.status !== 'optimal' || without.status !== 'optimal') return null;
-    return lossBetween(candidate, letGo, before, without);
-  }
-
-  async function pointOf({ candidate, letGo, before, after, hours, breaksRule }: Loss): Promise<SinglePoint> {
-    const coverage = await measure.coverage(letGo, before);
-    const without = await measure.coverage([...candidate.edits, ...letGo], after);
-    return {
-      kind: candidate.kind,
-      what: candidate.what,
-      weightedHoursLost: hours,
-      coverageLost: round6(coverage - without),
-      breaksRule,
-    };
+    return lossBetween(candidate, true, before, without);
   }
 }
 
 /** A loss that was solved for, between two plans' weighted unmet hours. */
 type Loss = {
   readonly candidate: Candidate;
-  readonly letGo: readonly ModelEdit[];
-  readonly before: number;
-  readonly after: number;
   readonly hours: number;
   readonly breaksRule: boolean;
 };
 
 function lossBetween(
   candidate: Candidate,
-  letGo: readonly ModelEdit[],
+  breaksRule: boolean,
   { objective: before }: SolveAnswer,
   { objective: after }: SolveAnswer,
 ): Loss {
   return {
     candidate,
-    letGo,
-    before: before!,
-    after: after!,
     hours: Math.max(0, round6(after! - before!)),
-    breaksRule: letGo.length > 0,
+    breaksRule,
   };
 }
 
@@ -127,4 +115,9 @@ function inOrderOfPromise(
     })
     .sort((a, b) => b.promise - a.promise || a.candidate.order - b.candidate.order)
     .map(({ candidate }) => candidate);
+}
+
+/** Weighted required hours a week, mean over periods: what weighted coverage is a share of. */
+function weightedRequiredHours({ inputs }: PlanModel): number {
+  return inputs.work.reduce((sum, work) => sum + (work.weight * work.hoursPerWeek) / inputs.periods, 0);
 }

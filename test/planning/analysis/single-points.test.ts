@@ -40,7 +40,7 @@ const brief = (points: Awaited<ReturnType<typeof singlePoints>>) =>
       `${what.join('+')} ${weightedHoursLost} ${coverageLost}${breaksRule ? ' breaks a rule' : ''}`,
   );
 
-/** 30 hours of domestic abuse (weight 2) and 50 of alcohol; one FTE works 20 hours. Only Ada knows domestic abuse. */
+/** 30 hours of domestic abuse (weight 2) and 50 of alcohol, 110 weighted hours; one FTE works 20 hours. Only Ada knows domestic abuse. */
 const team: TypedSheets = {
   localities: [{ locality: 'east' }],
   needs: [{ need: 'abuse', weight: 2 }, { need: 'alcohol' }],
@@ -59,7 +59,10 @@ const team: TypedSheets = {
 describe('single points of failure, worked out by hand', () => {
   // Ada's 20 hours of weight 2 go; of the 60 hours for alcohol only 50 are required, so another's loss costs 10.
   test('the only one who holds a skill comes first, interchangeable people are one entry', async () => {
-    expect(brief(await singlePoints(typedWorkbook(team)))).toEqual(['ada 40 0.25', 'bea+cem 10 0.125']);
+    expect(brief(await singlePoints(typedWorkbook(team)))).toEqual([
+      'ada 40 0.363636',
+      'bea+cem 10 0.090909',
+    ]);
   });
 
   test('losing one of two is made good by the other, as far as there are hours', async () => {
@@ -69,9 +72,9 @@ describe('single points of failure, worked out by hand', () => {
     ] as const;
     // With Dan's 10 hours all domestic abuse is done.
     expect(brief(await singlePoints(typedWorkbook({ ...team, staff })))).toEqual([
-      'ada 40 0.25',
-      'dan 20 0.125',
-      'bea+cem 10 0.125',
+      'ada 40 0.363636',
+      'dan 20 0.181818',
+      'bea+cem 10 0.090909',
     ]);
   });
 
@@ -82,7 +85,7 @@ describe('single points of failure, worked out by hand', () => {
       providers: [{ offer: 'refuge', needs: ['abuse'], hoursPerWeek: 6, costPerHour: 30, minimumHours: 2 }],
     });
     const points = await singlePoints(workbook);
-    expect(brief(points)).toEqual(['ada 40 0.25', 'refuge 12 0.075', 'bea+cem 10 0.125']);
+    expect(brief(points)).toEqual(['ada 40 0.363636', 'refuge 12 0.109091', 'bea+cem 10 0.090909']);
     expect(points.map((point) => point.kind)).toEqual(['person', 'offer', 'person']);
   });
 
@@ -102,14 +105,14 @@ describe('single points of failure, worked out by hand', () => {
       ],
       training: [{ course: 'awareness', need: 'abuse', toLevel: 2, placesPerPeriod: 1, periods: 0 }],
     });
-    expect(brief(await singlePoints(workbook))).toEqual(['ada 40 0.25', 'cem 20 0.125']);
+    expect(brief(await singlePoints(workbook))).toEqual(['ada 40 0.363636', 'cem 20 0.181818']);
   });
 
   test('losses that break a hard rule say so', async () => {
     const rules = [{ rule: 'minimum_people', needs: ['abuse'], value: 1 }] as const;
     expect(brief(await singlePoints(typedWorkbook({ ...team, rules })))).toEqual([
-      'ada 40 0.25 breaks a rule',
-      'bea+cem 10 0.125',
+      'ada 40 0.363636 breaks a rule',
+      'bea+cem 10 0.090909',
     ]);
   });
 
@@ -117,17 +120,17 @@ describe('single points of failure, worked out by hand', () => {
   test('a rule that can still be kept takes from elsewhere', async () => {
     const rules = [{ rule: 'minimum_coverage', needs: ['alcohol'], value: 1 }] as const;
     expect(brief(await singlePoints(typedWorkbook({ ...team, rules })))).toEqual([
-      'ada 40 0.25',
-      'bea+cem 20 0.125',
+      'ada 40 0.363636',
+      'bea+cem 20 0.181818',
     ]);
   });
 
   test('the other goals measure the same loss', async () => {
     const fairest = typedWorkbook({ ...team, settings: { goal: 'fairest' } });
-    expect(brief(await singlePoints(fairest))).toEqual(['ada 40 0.25', 'bea+cem 10 0.125']);
+    expect(brief(await singlePoints(fairest))).toEqual(['ada 40 0.363636', 'bea+cem 10 0.090909']);
     const rules = [{ rule: 'minimum_coverage', needs: ['alcohol'], value: 0.5 }] as const;
     const cheapest = typedWorkbook({ ...team, rules, settings: { goal: 'least_cost' } });
-    expect(brief(await singlePoints(cheapest))).toEqual(['ada 40 0.25', 'bea+cem 10 0.125']);
+    expect(brief(await singlePoints(cheapest))).toEqual(['ada 40 0.363636', 'bea+cem 10 0.090909']);
   });
 });
 

@@ -1,14 +1,12 @@
 import type { PlanModel } from '../../model.ts';
 import type { ModelEdit, SolveAnswer, SolverSession } from '../../solver/solver.ts';
-import { changeCosts, holdByValue, restore } from '../../stages/hold.ts';
+import { changeCosts, restore } from '../../stages/hold.ts';
 import type { StageOptions } from '../../stages/staged-answer.ts';
 
 /** Solves a plan's model with something changed, and puts it back. */
 export type Measure = {
   /** The least weighted unmet hours with the edits made. */
   readonly unmetNeed: (edits: readonly ModelEdit[]) => Promise<SolveAnswer>;
-  /** The highest coverage (met ÷ required hours) among the plans with the edits and that least value: plans of equal weighted need may differ in it. */
-  readonly coverage: (edits: readonly ModelEdit[], unmetNeed: number) => Promise<number>;
   /** Puts the session back to the model's bounds and the first stage's costs. */
   readonly close: () => Promise<void>;
 };
@@ -27,7 +25,6 @@ export async function openMeasure(
   const fixed = wholeColumnsAt(model, x);
   const firstCosts = stageCosts[model.stages[0]!];
   const weighted = stageCosts.unmet_need;
-  const plain = weighted.map((cost) => (cost > 0 ? 1 / model.inputs.periods : 0));
   await session.edit([...fixed, changeCosts(firstCosts, weighted)]);
   const solve = () =>
     session.solve({
@@ -45,12 +42,6 @@ export async function openMeasure(
   };
   return {
     unmetNeed: solveWith,
-    coverage: async (edits, unmetNeed) => {
-      await session.edit([changeCosts(weighted, plain)]);
-      const { x } = await solveWith([...edits, ...holdByValue(model, 'unmet_need', unmetNeed)]);
-      await session.edit([changeCosts(plain, weighted)]);
-      return x === null ? 0 : coverageAt(model, x);
-    },
     close: () => session.edit([...restore(linear, fixed), changeCosts(weighted, firstCosts)]),
   };
 }
@@ -73,15 +64,4 @@ function wholeColumnsAt({ linear }: PlanModel, x: Float64Array): readonly ModelE
   if (columns.length === 0) return [];
   const values = Float64Array.from(columns, (column) => Math.round(x[column]!));
   return [{ kind: 'columnBounds', columns, lower: values, upper: values }];
-}
-
-/** Met ÷ required hours over all periods; 1 where nothing is required. */
-function coverageAt({ inputs, variables }: PlanModel, x: Float64Array): number {
-  let required = 0;
-  let unmet = 0;
-  inputs.work.forEach((work, j) => {
-    required += work.hoursPerWeek;
-    unmet += x[variables.unmet.first + j]!;
-  });
-  return required === 0 ? 1 : 1 - unmet / required;
 }
