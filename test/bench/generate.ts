@@ -194,7 +194,7 @@ export function generateAuthority(size: Size): Workbook {
       maxMovedShare: 1,
       allowReductions: false,
       mipGap: 0.001,
-      timeLimitSeconds: 30,
+      timeLimitSeconds: 300,
     },
     localities,
     travel,

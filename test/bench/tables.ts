@@ -15,6 +15,7 @@ export function tablesOf(workbook: Workbook): RawWorkbook {
       setting('periods', settings.periods),
       setting('budget', settings.budget),
       setting('post_step', settings.postStep),
+      setting('time_limit_seconds', settings.timeLimitSeconds),
       setting('whole_people', yesNo(settings.wholePeople)),
     ],
     localities: workbook.localities.map(({ locality, name, weight }) => ({ locality, name, weight })),

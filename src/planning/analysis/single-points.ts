@@ -13,7 +13,8 @@ const LISTED = 5;
 const LEAST_LOSS = 1e-6;
 /** Re-solves at most in models above this many columns, where each takes its time. */
 const LARGE_COLUMNS = 20_000;
-const LARGE_RESOLVES = 20;
+/** How many re-solves a large model gets: this many columns' worth, but enough to fill the list. */
+const LARGE_RESOLVED_COLUMNS = 2_000_000;
 
 /** How single points are looked for. */
 export type SinglePointOptions = {
@@ -31,7 +32,7 @@ export type SinglePointOptions = {
  *
  * Those whose bound (`largestLossOf`) is below the fifth loss found so far cannot enter the list and are not solved: the list is the same as that of
  * solving all. The most promising come first, by the price of their FTE, which is a lower bound of the loss as the optimum is convex in the people there are. Above
- * 20,000 columns the first 20 are solved: every loss listed is then exact, and what is not listed may still lose up to its bound. The session is left with the model's
+ * 20,000 columns only the first 2 million ÷ columns are solved (at least five): every loss listed is then exact, and what is not listed may still lose up to its bound. The session is left with the model's
  * bounds and the first stage's costs.
  */
 export async function singlePointsOf(
@@ -45,7 +46,7 @@ export async function singlePointsOf(
     if (base.status !== 'optimal') return [];
     const found: Loss[] = [];
     const bound = largestLossOf(model, base.x!);
-    const most = model.linear.columnCount > LARGE_COLUMNS ? LARGE_RESOLVES : Number.POSITIVE_INFINITY;
+    const most = mostResolves(model.linear.columnCount);
     let solved = 0;
     for (const candidate of inOrderOfPromise(candidatesOf(model, staged.x), base, bound)) {
       if (solved >= most || ask.signal?.aborted === true) break;
@@ -120,4 +121,10 @@ function inOrderOfPromise(
 /** Weighted required hours a week, mean over periods: what weighted coverage is a share of. */
 function weightedRequiredHours({ inputs }: PlanModel): number {
   return inputs.work.reduce((sum, work) => sum + (work.weight * work.hoursPerWeek) / inputs.periods, 0);
+}
+
+/** A count, not a time, so that the same plan gives the same list on any machine. */
+function mostResolves(columnCount: number): number {
+  if (columnCount <= LARGE_COLUMNS) return Number.POSITIVE_INFINITY;
+  return Math.max(LISTED, Math.round(LARGE_RESOLVED_COLUMNS / columnCount));
 }
