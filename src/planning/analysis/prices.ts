@@ -28,9 +28,8 @@ export async function pricesByDual(
   const ranges = new Map((await plan.session.ranges(limits.map(({ row }) => row))).map((r) => [r.row, r]));
   const prices: ShadowPrice[] = [];
   for (const limit of limits) {
-    let price: DualPrice = { dual: answer.rowDual![limit.row]!, range: ranges.get(limit.row) };
-    const isAtItsEnd = price.range && price.range.upper - stage.bounds.rowUpper[limit.row]! < ALMOST;
-    if (-price.dual > NONE && isAtItsEnd) price = (await priceOfMore(plan, stage, limit)) ?? price;
+    const here: DualPrice = { dual: answer.rowDual![limit.row]!, range: ranges.get(limit.row) };
+    const price = -here.dual > NONE ? await beyondTheEnds(plan, stage, limit, here) : here;
     const improvement = Math.max(0, -price.dual);
     if (improvement > NONE) {
       prices.push({ ...named(limit), improvement, ...amounts(limit, price.range), method: 'dual' });
@@ -44,9 +43,42 @@ export async function pricesByDual(
 
 type DualPrice = { readonly dual: number; readonly range: RowRange | undefined };
 
-/** The dual of a limit, and its range, a little above where it stands. */
-function priceOfMore(plan: SolvedPlan, stage: NeedStage, limit: Limit): Promise<DualPrice | null> {
-  return stage.solveWith(raised(stage, limit, 2 * ALMOST), async (again) => {
+/**
+ * The solver states the range of its own basis, and at a point where several meet that is a part of the range, or the price of less. So at an end of the range the price a
+ * little beyond is asked for: the price is that of more, and a range goes on as long as the price stays.
+ */
+async function beyondTheEnds(
+  plan: SolvedPlan,
+  stage: NeedStage,
+  limit: Limit,
+  here: DualPrice,
+): Promise<DualPrice> {
+  if (!here.range) return here;
+  const amount = stage.bounds.rowUpper[limit.row]!;
+  const isAtUpperEnd = here.range.upper - amount < ALMOST;
+  const isAtLowerEnd = amount - here.range.lower < ALMOST && amount > 2 * ALMOST;
+  const more = isAtUpperEnd ? await priceBeside(plan, stage, limit, 2 * ALMOST) : null;
+  const less = isAtLowerEnd ? await priceBeside(plan, stage, limit, -2 * ALMOST) : null;
+  const price = more ?? here;
+  const lower = [here, less]
+    .filter((each) => each?.range && isSamePrice(each, price))
+    .map((each) => each!.range!.lower);
+  if (!price.range) return price;
+  return { dual: price.dual, range: { ...price.range, lower: Math.min(price.range.lower, ...lower) } };
+}
+
+function isSamePrice(one: DualPrice, other: DualPrice): boolean {
+  return Math.abs(one.dual - other.dual) <= 1e-7 * Math.max(1, Math.abs(other.dual));
+}
+
+/** The dual of a limit, and its range, a little above or below where it stands. */
+function priceBeside(
+  plan: SolvedPlan,
+  stage: NeedStage,
+  limit: Limit,
+  rowUnits: number,
+): Promise<DualPrice | null> {
+  return stage.solveWith(raised(stage, limit, rowUnits), async (again) => {
     if (again.status !== 'optimal' || again.rowDual === null) return null;
     const [range] = await plan.session.ranges([limit.row]);
     return { dual: again.rowDual[limit.row]!, range };

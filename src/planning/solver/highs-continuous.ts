@@ -30,8 +30,10 @@ export function solveContinuous(state: HighsSessionState, attempt: Attempt): Sol
   const method = attempt.options.method ?? 'auto';
   const big = model.columnCount > IPM_COLUMNS;
   const isFar = big && method === 'auto' && state.costsChanged > NEW_OBJECTIVE_SHARE * model.columnCount;
-  const hot = state.basis !== null && method !== 'ipm' && !isFar;
-  if (hot && native.info.get('basis_validity') !== highs.constants.basisValidity.valid) {
+  const kept = attempt.options.fromKeptBasis === true ? state.kept : null;
+  const hot = kept !== null || (state.basis !== null && method !== 'ipm' && !isFar);
+  if (kept !== null) native.setBasis(kept);
+  else if (hot && native.info.get('basis_validity') !== highs.constants.basisValidity.valid) {
     native.setBasis(state.basis!);
   }
   if (!hot) native.clearSolver();
@@ -73,6 +75,7 @@ function continuousAnswer(state: HighsSessionState, outcome: RunOutcome, attempt
   if (native.info.get('basis_validity') === highs.constants.basisValidity.valid) {
     const { colStatus, rowStatus } = native.getBasis();
     state.basis = { colStatus, rowStatus };
+    if (attempt.options.keepBasis === true) state.kept = state.basis;
     state.costsChanged = 0;
   }
   return { ...found, status: 'optimal', rowDual: outcome.rowDual, columnDual: outcome.columnDual };

@@ -17,6 +17,8 @@ export type HighsSessionState = {
   readonly model: LinearModel;
   /** The last basis of a continuous solve: integer runs leave none behind, so it is kept here. */
   basis: BasisInput | null;
+  /** A basis that the caller asked to keep. */
+  kept: BasisInput | null;
   /** Costs edited since that basis. */
   costsChanged: number;
 };
@@ -38,7 +40,14 @@ export async function openHighsSession(
     if (state !== null) return state;
     const highs = await runtime.current();
     try {
-      state = { highs, native: createHighsModel(highs, model), model, basis: null, costsChanged: 0 };
+      state = {
+        highs,
+        native: createHighsModel(highs, model),
+        model,
+        basis: null,
+        kept: null,
+        costsChanged: 0,
+      };
     } catch (error) {
       runtime.discard(highs);
       throw error;

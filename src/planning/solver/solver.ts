@@ -66,6 +66,10 @@ export type SolveOptions = {
    */
   readonly method?: 'auto' | 'simplex' | 'primal' | 'ipm';
   readonly presolve?: boolean;
+  /** Keep the basis of this continuous answer, for later solves to start from. One is kept at a time. */
+  readonly keepBasis?: boolean;
+  /** Start from the kept basis instead of the last one, where there is one: for asking again and again around the same answer. */
+  readonly fromKeptBasis?: boolean;
   /** `false`: an engine without duals need not prove its continuous answer by solving the dual as well. */
   readonly proof?: boolean;
   /** A feasible point to start a whole-number model from. */

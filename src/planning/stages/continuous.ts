@@ -33,6 +33,7 @@ export async function solveContinuousStages(
       }
       const answer = await session.solve({
         ...solveOptions(options, (progress) => options.onProgress?.({ ...progress, stage })),
+        keepBasis: last === null,
         method: last === null || last.columnDual === null ? 'auto' : 'primal',
       });
       if (answer.x === null) {

@@ -44,7 +44,7 @@ export async function solveWholeStages(
       costs = model.stageCosts[stage];
       const valueAt = (point: Float64Array) => stageValue(model, stage, point);
       const report = solveOptions(options, (progress) => options.onProgress?.({ ...progress, stage }));
-      const relaxation = await session.solve({ ...report, relaxed: true });
+      const relaxation = await session.solve({ ...report, relaxed: true, keepBasis: first === null });
       if (first === null) {
         if (relaxation.x === null) return withoutAnswer(relaxation);
         first = relaxation;

@@ -45,10 +45,12 @@ describe('an explained plan', () => {
     const plan = await planOf(workbook);
     expectExplained(plan, workbook);
     expect(plan.gaps.length).toBeGreaterThan(3);
-    const [largest, , third, fourth] = plan.gaps;
+    const [largest, , third] = plan.gaps;
+    const later = plan.gaps.slice(3).flatMap(({ options }) => options);
     expect(largest!.options[0]!.verifiedHoursPerWeek).toBeGreaterThan(0);
     expect(third!.options[0]!.verifiedHoursPerWeek).not.toBeNull();
-    expect(fourth!.options[0]!.verifiedHoursPerWeek).toBeNull();
+    expect(later.length).toBeGreaterThan(0);
+    expect(later.every(({ verifiedHoursPerWeek }) => verifiedHoursPerWeek === null)).toBe(true);
     expect(plan.prices.every(({ method }) => method === 'resolve')).toBe(true);
     expect(plan.prices[0]!.improvement).toBeGreaterThan(0);
   });

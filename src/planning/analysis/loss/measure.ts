@@ -12,8 +12,8 @@ export type Measure = {
 };
 
 /**
- * Takes over a plan's session: `unmet_need` as the objective, whole columns fixed at the plan's values, continuous from there. Every solve starts from the last
- * basis.
+ * Takes over a plan's session: `unmet_need` as the objective, whole columns fixed at the plan's values, continuous from there. Every solve starts from the
+ * basis of the plan with nothing changed.
  */
 export async function openMeasure(
   session: SolverSession,
@@ -26,16 +26,18 @@ export async function openMeasure(
   const firstCosts = stageCosts[model.stages[0]!];
   const weighted = stageCosts.unmet_need;
   await session.edit([...fixed, changeCosts(firstCosts, weighted)]);
-  const solve = () =>
+  const solve = (isBase: boolean) =>
     session.solve({
       relaxed: true,
       method: 'simplex',
+      fromKeptBasis: true,
+      keepBasis: isBase,
       timeLimitSeconds: options.timeLimitSeconds,
       ...(options.signal ? { signal: options.signal } : {}),
     });
   const solveWith = async (edits: readonly ModelEdit[]) => {
     await session.edit(edits);
-    const answer = await solve();
+    const answer = await solve(edits.length === 0);
     // Whole columns go back to the plan's values, everything else to the model's.
     await session.edit([...restore(linear, edits), ...fixed]);
     return answer;
