@@ -14,6 +14,9 @@ import {
 } from './staged-answer.ts';
 import { tightenByReducedCosts } from './tighten.ts';
 
+/** Models up to this many columns are solved to the end whatever gap is accepted: it takes no time worth saving. */
+const SMALL_COLUMNS = 1_000;
+
 /**
  * Solves the stages of a model with whole posts and whole people. A first plan comes from the relaxation by rounding and repairing, with its proven gap; branch and bound
  * improves it until the gap is closed or the time is up. Each stage is held at the value its plan reaches, which is within its proven gap of the
@@ -22,9 +25,10 @@ import { tightenByReducedCosts } from './tighten.ts';
 export async function solveWholeStages(
   session: SolverSession,
   model: PlanModel,
-  options: StageOptions,
+  asked: StageOptions,
 ): Promise<StagedAnswer> {
   const { linear } = model;
+  const options = linear.columnCount <= SMALL_COLUMNS ? { ...asked, mipGap: 0 } : asked;
   const firstCosts = model.stageCosts[model.stages[0]!];
   const bounds = boundsOf(linear);
   const changed: ModelEdit[] = [];

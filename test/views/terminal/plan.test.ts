@@ -135,7 +135,7 @@ describe('the summary of a plan', () => {
       }),
     );
     expect(text).toContain(
-      'Specialist practitioner, North (sp-1): without, 8.0 more weighted hours a week go unmet (12.0 % of all need)',
+      'Specialist practitioner, North (sp-1): without, 8.0 more weighted hours a week go unmet (12 % of all need)',
     );
     expect(text).toContain(
       '£1,000 more would meet about 0.4 more weighted hours a week (this holds from £40,000 to £60,000)',
