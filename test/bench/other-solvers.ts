@@ -32,7 +32,7 @@ const known: readonly {
 ];
 
 /** Seconds after which another solver is given up. */
-const PATIENCE = 120;
+const PATIENCE = 60;
 
 /**
  * Solves the same first stage, from the exported LP file, with every solver found on the PATH, and once more with this project's engine from the model in memory. Ratios are wall time of

@@ -33,6 +33,7 @@ export async function solveContinuousStages(
       }
       const answer = await session.solve({
         ...solveOptions(options, (progress) => options.onProgress?.({ ...progress, stage })),
+        relaxed: true,
         keepBasis: last === null,
         method: last === null || last.columnDual === null ? 'auto' : 'primal',
       });
@@ -45,7 +46,6 @@ export async function solveContinuousStages(
       proven.push(answer.bound ?? plainBound(model, stage));
       if (answer.status !== 'optimal') message ??= answer.message ?? answer.status;
       first ??= answer;
-      if (last === null) await options.onFirstStage?.(answer);
       last = answer;
       const edits =
         answer.columnDual !== null && answer.rowDual !== null

@@ -3,8 +3,11 @@ import type { LinearModel } from '../linear-model.ts';
 import type { PlanModel } from '../model.ts';
 import type { ModelEdit, SolveAnswer } from '../solver/solver.ts';
 
-/** Relative slack with which a stage's value is held when it is held as a number. */
+/** Relative slack with which a stage's value is held as a number, for engines of lesser precision. */
 export const HOLD_SLACK = 1e-7;
+
+/** The slack for HiGHS, whose own tolerance is as much as may be given away: a later goal would trade more for hours that show. */
+export const FINE_HOLD_SLACK = 1e-9;
 
 /** A reduced cost or dual below this is rounding: it does not tie its column or row down. */
 const DUAL_TOLERANCE = 1e-7;
@@ -63,8 +66,13 @@ function tighten<Key extends 'columns' | 'rows'>(
 }
 
 /** Holds a stage at a value with the relative slack, through its row (or, for the worst locality, the bound of its column). Disruption comes last and is never held. */
-export function holdByValue(model: PlanModel, stage: StageName, value: number): readonly ModelEdit[] {
-  const limit = value + HOLD_SLACK * Math.max(1, Math.abs(value));
+export function holdByValue(
+  model: PlanModel,
+  stage: StageName,
+  value: number,
+  slack = HOLD_SLACK,
+): readonly ModelEdit[] {
+  const limit = value + slack * Math.max(1, Math.abs(value));
   if (stage === 'disruption') return [];
   if (stage === 'worst_locality') {
     const columns = Int32Array.of(model.variables.worst);

@@ -24,8 +24,6 @@ export type StageOptions = {
   readonly mipGap: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: StageProgress) => void;
-  /** Called with the first stage's continuous answer while the session still holds it. */
-  readonly onFirstStage?: (answer: SolveAnswer) => Promise<void>;
 };
 
 /** Value of a stage at a point. */

@@ -1,8 +1,16 @@
 import type { PlanModel } from '../model.ts';
 import type { ModelEdit, SolveAnswer, SolverSession } from '../solver/solver.ts';
-import { solveOptions } from './continuous.ts';
-import { dive } from './dive.ts';
-import { applyToBounds, boundsOf, changeCosts, HOLD_SLACK, holdByValue, restore } from './hold.ts';
+import { solveContinuousStages, solveOptions } from './continuous.ts';
+import { boundsEdit, dive, wholeColumns } from './dive.ts';
+import {
+  applyToBounds,
+  boundsOf,
+  changeCosts,
+  FINE_HOLD_SLACK,
+  HOLD_SLACK,
+  holdByValue,
+  restore,
+} from './hold.ts';
 import {
   plainBound,
   type StagedAnswer,
@@ -14,6 +22,8 @@ import {
 } from './staged-answer.ts';
 import { tightenByReducedCosts } from './tighten.ts';
 
+/** Values this close, relative to their size, are the same. */
+const ROUNDING = 1e-6;
 /** Models up to this many columns are solved to the end whatever gap is accepted: it takes no time worth saving. */
 const SMALL_COLUMNS = 1_000;
 
@@ -29,6 +39,7 @@ export async function solveWholeStages(
 ): Promise<StagedAnswer> {
   const { linear } = model;
   const options = linear.columnCount <= SMALL_COLUMNS ? { ...asked, mipGap: 0 } : asked;
+  const slack = session.solver === 'highs' ? FINE_HOLD_SLACK : HOLD_SLACK;
   const firstCosts = model.stageCosts[model.stages[0]!];
   const bounds = boundsOf(linear);
   const changed: ModelEdit[] = [];
@@ -52,7 +63,6 @@ export async function solveWholeStages(
       if (first === null) {
         if (relaxation.x === null) return withoutAnswer(relaxation);
         first = relaxation;
-        await options.onFirstStage?.(relaxation);
       }
       let bound = relaxation.bound ?? plainBound(model, stage);
       const allowedGap = (point: Float64Array) => options.mipGap * stageSize(model, stage, point);
@@ -79,7 +89,7 @@ export async function solveWholeStages(
       }
       proven.push(bound);
       const value = valueAt(plan!);
-      await change(holdByValue(model, stage, value));
+      await change(holdByValue(model, stage, value, slack));
       if (relaxation.columnDual !== null && relaxation.bound !== null) {
         await change([
           tightenByReducedCosts(
@@ -94,7 +104,41 @@ export async function solveWholeStages(
   } finally {
     await session.edit([...restore(linear, changed), changeCosts(costs, firstCosts)]);
   }
-  return { status: 'solved', x: plan!, bounds: proven, first: first!, message };
+  const exact = await solveAroundWholeNumbers(session, model, plan!, options);
+  return { status: 'solved', x: exact ?? plan!, bounds: proven, first: first!, message };
+}
+
+/**
+ * Keeps a plan's whole numbers and solves the continuous rest exactly through all stages, which clears the rounding that holding values leaves (a hundred-thousandth of an hour here for one there). Null where that is
+ * worse in any stage by more than rounding, as it can be when the first stage was not solved to the end.
+ */
+async function solveAroundWholeNumbers(
+  session: SolverSession,
+  model: PlanModel,
+  plan: Float64Array,
+  { onProgress: _, ...options }: StageOptions,
+): Promise<Float64Array | null> {
+  const { linear } = model;
+  const columns = wholeColumns(linear);
+  const columnLower = linear.columnLower.slice();
+  const columnUpper = linear.columnUpper.slice();
+  for (const column of columns) {
+    columnLower[column] = Math.round(plan[column]!);
+    columnUpper[column] = columnLower[column]!;
+  }
+  await session.edit([boundsEdit(columns, columnLower, columnUpper)]);
+  try {
+    const fixed = { ...model, linear: { ...linear, columnLower, columnUpper } };
+    const answer = await solveContinuousStages(session, fixed, options);
+    if (answer.status !== 'solved' || answer.message !== null) return null;
+    const isWorse = model.stages.some((stage) => {
+      const value = stageValue(model, stage, plan);
+      return stageValue(model, stage, answer.x) > value + ROUNDING * Math.max(1, Math.abs(value));
+    });
+    return isWorse ? null : answer.x;
+  } finally {
+    await session.edit([boundsEdit(columns, linear.columnLower, linear.columnUpper)]);
+  }
 }
 
 /** The point with the smaller value; the first when equal. */
