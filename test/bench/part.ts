@@ -80,12 +80,14 @@ async function wholePosts(size: Size): Promise<BenchResult> {
   const started = performance.now();
   const reached = new Map<number, string>();
   let firstPlan = '';
+  let needSolved = '';
   const plan = planOf(
     await planWorkbook(workbook, {
       explain: false,
       onProgress: ({ stage, gap }) => {
-        if (stage !== 'unmet_need' || gap === null) return;
         const now = secondsText(secondsSince(started));
+        if (stage !== 'unmet_need' && needSolved === '') needSolved = now;
+        if (stage !== 'unmet_need' || gap === null) return;
         if (firstPlan === '') firstPlan = `${now}, proven gap ${(100 * gap).toFixed(3)} %`;
         for (const limit of [0.01, 0.001]) if (gap <= limit && !reached.has(limit)) reached.set(limit, now);
       },
@@ -99,8 +101,8 @@ async function wholePosts(size: Size): Promise<BenchResult> {
     peakMegabytes: peak(),
     figures: {
       'first plan': firstPlan,
-      'gap of need ≤ 1 %': reached.get(0.01) ?? 'by the end of the stage',
-      'gap of need ≤ 0.1 %': reached.get(0.001) ?? 'by the end of the stage',
+      'gap of need ≤ 1 %': reached.get(0.01) ?? needSolved,
+      'gap of need ≤ 0.1 %': reached.get(0.001) ?? needSolved,
       'all stages': secondsText(seconds),
       'proven gaps at the end': gaps,
       'peak memory': `${peak()} MB`,

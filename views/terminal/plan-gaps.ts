@@ -1,6 +1,6 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { Gap, GapOption, Reason } from '../../src/planning/answer.ts';
-import { counted, levelWords, listWords, number, periodWords, pounds, wholePercent } from './figures.ts';
+import { counted, levelWords, number, periodWords, pounds, wholePercent } from './figures.ts';
 import { groupBy, sumOf } from './group.ts';
 import type { Ink } from './ink.ts';
 import { wrap } from './lines.ts';
@@ -58,13 +58,7 @@ function gapLines(gap: LongGap, rank: number, workbook: Workbook, names: Names, 
       '     ',
     ).map((line) => ink.strong(line)),
     ...wrap(`${size}${waiting}${when}`, '     ', '     '),
-    ...(gap.reasons.length === 0
-      ? []
-      : wrap(
-          `Why: ${listWords(gap.reasons.map((reason) => reasonWords(reason, names)))}.`,
-          '     ',
-          '     ',
-        )),
+    ...(gap.reasons.length === 0 ? [] : wrap(`Why: ${whyWords(gap.reasons, names)}.`, '     ', '     ')),
     ...(option === null ? [] : wrap(`Cheapest way: ${optionWords(option, names)}.`, '     ', '     ')),
   ];
 }
@@ -105,8 +99,17 @@ function cheapest(options: readonly GapOption[]): GapOption | null {
   return useful.length === 0 ? null : useful.reduce((a, b) => (b.costPerHour < a.costPerHour ? b : a));
 }
 
-function reasonWords({ reason, what }: Reason, names: Names): string {
-  const thing = what === null ? '' : `: ${names.thing(what)}`;
+/** The reasons, those of one kind together: `the money is spent; no more can be recruited (Outreach worker, Social worker)`. */
+function whyWords(reasons: readonly Reason[], names: Names): string {
+  return [...groupBy(reasons, ({ reason }) => reason).values()]
+    .map((group) => reasonWords(group, names))
+    .join('; ');
+}
+
+function reasonWords(group: readonly Reason[], names: Names): string {
+  const things = group.flatMap(({ what }) => (what === null ? [] : [names.thing(what)]));
+  const thing = things.length === 0 ? '' : ` (${things.join(', ')})`;
+  const { reason } = group[0]!;
   switch (reason) {
     case 'no_one_within_reach':
       return 'nobody within reach has the skill';
@@ -121,7 +124,7 @@ function reasonWords({ reason, what }: Reason, names: Names): string {
     case 'places':
       return `the course is full${thing}`;
     case 'rule':
-      return `a rule stands in the way${what === null ? '' : `: ${what}`}`;
+      return `a rule stands in the way${ruleThings(group)}`;
   }
 }
 
@@ -132,6 +135,12 @@ function optionWords(option: GapOption, names: Names): string {
       ? ''
       : `; planned again with it, unmet need falls by ${number(option.verifiedHoursPerWeek)} weighted hours a week`;
   return `${wayWords(option, names)}, ${number(option.hoursPerWeek)} hours a week ${price}${verified}`;
+}
+
+/** Rules keep their codes, as the workbook names them. */
+function ruleThings(group: readonly Reason[]): string {
+  const rules = group.flatMap(({ what }) => what ?? []);
+  return rules.length === 0 ? '' : ` (${rules.join(', ')})`;
 }
 
 /** The way and whom or what it concerns: train whom on which course, recruit which role, move or buy from whom. */

@@ -96,7 +96,7 @@ describe('the summary of a plan', () => {
       }),
     );
     expect(text).toContain('4.0 of 10.0 hours a week unmet (40 %), 3 families wait (period 1)');
-    expect(text).toContain('Why: the money is spent and no more hours can be bought: Recovery Trust.');
+    expect(text).toContain('Why: the money is spent; no more hours can be bought (Recovery Trust).');
     expect(text).toContain('Cheapest way: buy Recovery Trust, 3.0 hours a week at £32 an hour');
     expect(text).not.toContain('£90');
   });
