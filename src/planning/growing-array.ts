@@ -1,45 +1,33 @@
 /** An append-only list of numbers that ends as a typed array: large models would not fit in lists of objects. */
-export type GrowingInts = {
+export type Growing<Numbers> = {
   push(value: number): void;
+  /** Forgets everything from a length on. */
   truncate(length: number): void;
   readonly length: () => number;
-  done(): Int32Array;
+  done(): Numbers;
 };
 
-export type GrowingFloats = {
-  push(value: number): void;
-  truncate(length: number): void;
-  readonly length: () => number;
-  done(): Float64Array;
-};
+export type GrowingInts = Growing<Int32Array>;
+export type GrowingFloats = Growing<Float64Array>;
 
 export function growingInts(capacity = 1024): GrowingInts {
-  let items = new Int32Array(capacity);
-  let length = 0;
-  return {
-    push(value) {
-      if (length === items.length) {
-        const larger = new Int32Array(items.length * 2);
-        larger.set(items);
-        items = larger;
-      }
-      items[length++] = value;
-    },
-    truncate(to) {
-      length = to;
-    },
-    length: () => length,
-    done: () => items.slice(0, length),
-  };
+  return growing((length) => new Int32Array(length), capacity);
 }
 
 export function growingFloats(capacity = 1024): GrowingFloats {
-  let items = new Float64Array(capacity);
+  return growing((length) => new Float64Array(length), capacity);
+}
+
+function growing<Numbers extends Int32Array | Float64Array>(
+  make: (length: number) => Numbers,
+  capacity: number,
+): Growing<Numbers> {
+  let items = make(capacity);
   let length = 0;
   return {
     push(value) {
       if (length === items.length) {
-        const larger = new Float64Array(items.length * 2);
+        const larger = make(items.length * 2);
         larger.set(items);
         items = larger;
       }
@@ -49,6 +37,6 @@ export function growingFloats(capacity = 1024): GrowingFloats {
       length = to;
     },
     length: () => length,
-    done: () => items.slice(0, length),
+    done: () => items.slice(0, length) as Numbers,
   };
 }
