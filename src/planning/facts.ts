@@ -56,7 +56,8 @@ function stageOf(model: PlanModel, name: StageName, x: Float64Array, modelBound:
   const value = round6(stageValue(model, name, x) * unit);
   const bound = Math.min(value, round6(modelBound * unit));
   const rounding = PROVEN * Math.max(1, Math.abs(value));
-  if (value - bound <= rounding) return { name, value, bound, gap: 0 };
+  // The same but for rounding: stated as the same, or a cost of nothing would have an endless relative gap.
+  if (value - bound <= rounding) return { name, value, bound: value, gap: 0 };
   const size = name === 'cost' ? moneyMoved(spent) : Math.abs(value);
   return { name, value, bound, gap: round6((value - bound) / Math.max(1e-9, size)) };
 }

@@ -72,6 +72,8 @@ function fillPool(point: Point, crew: Crew, hours: Map<string, Map<number, numbe
     const used = columns[period]!.filter((column) => point.x[column]! >= NOISE / 10);
     if (used.length === 0) continue;
     const slots = crew.slots(period).map((slot) => ({ ...slot, left: slot.hoursPerWeek }));
+    // Hours of a pool whose people are too few to be stated (less than a millionth) are solver noise.
+    if (slots.length === 0) continue;
     const away = used.filter((column) => assigned.away[column]);
     const atBase = used.filter((column) => !assigned.away[column]);
     pour(point, away, slots.toReversed(), (slot) => Math.min(slot.left, slot.awayHoursPerWeek), hours);
