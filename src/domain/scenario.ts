@@ -1,5 +1,6 @@
 import { choiceCell, codeCell, textCell, wholeCell } from './cell.ts';
 import { describeSheet, optional, required, sourceColumn } from './column.ts';
+import type { SheetName } from './sheet-name.ts';
 import type { Code } from './units.ts';
 
 export type ScenarioChange = 'set' | 'add' | 'multiply' | 'remove' | 'insert';
@@ -15,6 +16,15 @@ export type ScenarioEdit = {
   readonly value: string | null;
   readonly source: string | null;
   readonly row: number;
+};
+
+/** An edit as the scenarios sheet writes it; '' where a cell is blank. */
+export type ScenarioEditText = {
+  readonly sheet: SheetName;
+  readonly where: string;
+  readonly column: string;
+  readonly change: ScenarioChange;
+  readonly value: string;
 };
 
 export type Scenario = {

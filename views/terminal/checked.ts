@@ -1,10 +1,10 @@
 import type { SourceCounts } from '../../src/domain/count-sources.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
-import { counted, pounds } from './figures.ts';
-import { sumOf } from './group.ts';
+import { counted, pounds } from '../format.ts';
+import { sumOf } from '../group.ts';
+import { sourceWords } from '../source-words.ts';
 import type { Ink } from './ink.ts';
 import { factLine } from './section.ts';
-import { sourceWords } from './source-words.ts';
 
 /** What a workbook without problems holds. */
 export function checkedText(workbook: Workbook, sources: SourceCounts, ink: Ink): string {

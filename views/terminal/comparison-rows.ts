@@ -1,8 +1,8 @@
+import { number, pounds, short, signed } from '../format.ts';
+import { groupBy, sumOf } from '../group.ts';
+import type { Names } from '../names.ts';
 import type { ComparisonPage } from './comparison.ts';
-import { number, pounds, short, signed } from './figures.ts';
-import { groupBy, sumOf } from './group.ts';
 import type { Ink } from './ink.ts';
-import type { Names } from './names.ts';
 import { bullet, paragraph, type Section, tableLines } from './section.ts';
 
 const shown = 8;

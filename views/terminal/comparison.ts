@@ -1,12 +1,12 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { PlanDiff } from '../../src/planning/analysis/diff.ts';
 import type { PlanFacts } from '../../src/planning/answer.ts';
+import { number, pounds, signed, wholePercent } from '../format.ts';
+import { namesOf } from '../names.ts';
+import { outcomeWords } from '../outcome-words.ts';
 import { comparedRows } from './comparison-rows.ts';
-import { number, pounds, signed, wholePercent } from './figures.ts';
 import type { Ink } from './ink.ts';
 import { wrap } from './lines.ts';
-import { namesOf } from './names.ts';
-import { outcomeWords } from './outcome-words.ts';
 import { planTitle } from './plan-head.ts';
 import { pageText, paragraph, type Section, tableLines } from './section.ts';
 

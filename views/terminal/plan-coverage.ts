@@ -1,10 +1,10 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { CoverageCell } from '../../src/planning/analysis/coverage-by-need.ts';
 import type { Plan } from '../../src/planning/answer.ts';
-import { number, percent } from './figures.ts';
+import { number, percent } from '../format.ts';
+import type { Names } from '../names.ts';
 import type { Ink } from './ink.ts';
 import { lengthOf, toWidth } from './lines.ts';
-import type { Names } from './names.ts';
 import { type Section, tableLines } from './section.ts';
 
 const barWidth = 12;

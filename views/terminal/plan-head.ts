@@ -1,8 +1,8 @@
 import type { Goal } from '../../src/domain/settings.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { Plan } from '../../src/planning/answer.ts';
-import { counted, listWords, number, percent, pounds } from './figures.ts';
-import type { Names } from './names.ts';
+import { counted, listWords, number, percent, pounds } from '../format.ts';
+import type { Names } from '../names.ts';
 import { factLine } from './section.ts';
 
 const goalWords: Readonly<Record<Goal, string>> = {

@@ -1,9 +1,9 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { Plan } from '../../src/planning/answer.ts';
-import { number, pounds, wholePercent } from './figures.ts';
-import { groupBy, sumOf } from './group.ts';
+import { number, pounds, wholePercent } from '../format.ts';
+import { groupBy, sumOf } from '../group.ts';
+import type { Names } from '../names.ts';
 import type { Ink } from './ink.ts';
-import type { Names } from './names.ts';
 import { paragraph, type Section, tableLines } from './section.ts';
 
 /** What is bought from partners: hours a week on average, how much that is of the most it offers, and £ over the horizon. */

@@ -1,8 +1,8 @@
 import type { BrokenRule, ShadowPrice, SinglePoint } from '../../src/planning/answer.ts';
-import { listWords, number, percent, pounds, short } from './figures.ts';
-import { groupBy } from './group.ts';
-import type { Names } from './names.ts';
-import { brokenWords } from './rule-words.ts';
+import { listWords, number, percent, pounds, short } from '../format.ts';
+import { groupBy } from '../group.ts';
+import type { Names } from '../names.ts';
+import { brokenWords } from '../rule-words.ts';
 import { bullet, type Section } from './section.ts';
 
 const shown = 5;

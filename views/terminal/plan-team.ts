@@ -1,9 +1,9 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { Plan } from '../../src/planning/answer.ts';
-import { counted, listWords, periodWords, short, signed } from './figures.ts';
-import { groupBy, sumOf } from './group.ts';
+import { counted, listWords, periodWords, short, signed } from '../format.ts';
+import { groupBy, sumOf } from '../group.ts';
+import type { Names } from '../names.ts';
 import type { Ink } from './ink.ts';
-import type { Names } from './names.ts';
 import { bullet, paragraph, type Section, type TableColumn, tableLines } from './section.ts';
 
 /** A smaller change of FTE would be shown as nothing. */

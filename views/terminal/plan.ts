@@ -2,20 +2,20 @@ import type { SourceCounts } from '../../src/domain/count-sources.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { CoverageCell } from '../../src/planning/analysis/coverage-by-need.ts';
 import type { Answer, Plan } from '../../src/planning/answer.ts';
-import { short } from './figures.ts';
+import { short } from '../format.ts';
+import { type Names, namesOf } from '../names.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { conflictWords, repairWords } from '../rule-words.ts';
+import { sourceWords } from '../source-words.ts';
 import type { Ink } from './ink.ts';
 import { wrap } from './lines.ts';
-import { type Names, namesOf } from './names.ts';
-import { outcomeWords } from './outcome-words.ts';
 import { heatSection, localitiesSection } from './plan-coverage.ts';
 import { gapsSection } from './plan-gaps.ts';
 import { headLines, planTitle } from './plan-head.ts';
 import { provisionSection } from './plan-provision.ts';
 import { brokenRulesSection, pricesSection, singlePointsSection } from './plan-risks.ts';
 import { decisionsSection, teamSection } from './plan-team.ts';
-import { conflictWords, repairWords } from './rule-words.ts';
 import { bullet, pageText, paragraph, type Section } from './section.ts';
-import { sourceWords } from './source-words.ts';
 
 /** What a page about an answer is made from. */
 export type PlanPage = {

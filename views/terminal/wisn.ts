@@ -1,9 +1,9 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { StaffComparison } from '../../src/planning/wisn.ts';
 import type { WisnByNeedAndRole } from '../../src/planning/wisn-by-need.ts';
-import { number, signed } from './figures.ts';
+import { number, signed } from '../format.ts';
+import { namesOf } from '../names.ts';
 import type { Ink } from './ink.ts';
-import { namesOf } from './names.ts';
 import { planTitle } from './plan-head.ts';
 import { pageText, paragraph, type Section, tableLines } from './section.ts';
 

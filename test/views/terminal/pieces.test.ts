@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  number,
-  percent,
-  periodWords,
-  pounds,
-  signed,
-  wholePercent,
-} from '../../../views/terminal/figures.ts';
+import { number, percent, periodWords, pounds, signed, wholePercent } from '../../../views/format.ts';
 import { plainInk } from '../../../views/terminal/ink.ts';
 import { lengthOf, toWidth, wrap } from '../../../views/terminal/lines.ts';
 import { bar } from '../../../views/terminal/plan-coverage.ts';

@@ -1,5 +1,5 @@
-import type { Code } from '../../src/domain/units.ts';
-import type { Workbook } from '../../src/domain/workbook.ts';
+import type { Code } from '../src/domain/units.ts';
+import type { Workbook } from '../src/domain/workbook.ts';
 
 /** The names behind the codes of one or more workbooks. A code without a name stands for itself. */
 export type Names = {

@@ -1,7 +1,7 @@
-import type { BrokenRule } from '../../src/planning/answer.ts';
-import type { ConflictingRule, Repair } from '../../src/planning/impossible.ts';
-import type { RuleName } from '../../src/planning/rule-name.ts';
-import { counted, levelWords, percent, pounds, short } from './figures.ts';
+import type { BrokenRule } from '../src/planning/answer.ts';
+import type { ConflictingRule, Repair } from '../src/planning/impossible.ts';
+import type { RuleName } from '../src/planning/rule-name.ts';
+import { counted, levelWords, percent, pounds, short } from './format.ts';
 import type { Names } from './names.ts';
 
 /** A hard rule as a sentence: what it asks, of whom, where. */

@@ -1,5 +1,5 @@
-import type { SourceCounts } from '../../src/domain/count-sources.ts';
-import { wholePercent } from './figures.ts';
+import type { SourceCounts } from '../src/domain/count-sources.ts';
+import { wholePercent } from './format.ts';
 
 /** How much of a workbook rests on published, local and example figures, with advice. */
 export function sourceWords({ published, local, example, unsaid }: SourceCounts): string {

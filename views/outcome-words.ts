@@ -1,5 +1,5 @@
-import type { Plan, StageName } from '../../src/planning/answer.ts';
-import { percent } from './figures.ts';
+import type { Plan, StageName } from '../src/planning/answer.ts';
+import { percent } from './format.ts';
 
 const stageWords: Readonly<Record<StageName, string>> = {
   unmet_need: 'unmet need',

@@ -1,0 +1,40 @@
+import type { AccessRole } from '../domain/access-role.ts';
+import type { Authority, Person } from '../store/stores.ts';
+
+/** Who is asking; null where nobody is signed in. */
+export type Visitor = {
+  readonly person: Person;
+  /** Only in the demonstration: the roles between which the visitor switches, and the one taken. */
+  readonly demoRole: AccessRole | null;
+};
+
+/** An authority as its member sees it. */
+export type AuthorityAccess = {
+  readonly authority: Authority;
+  readonly role: AccessRole;
+  /** A service manager's own localities, by code; empty for the other roles. */
+  readonly ownLocalities: readonly string[];
+};
+
+/** Who may use a route. Every route states it, and a test walks all of them. */
+export type Access =
+  /** Anyone, signed in or not. */
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed_in' }
+  /** Someone who may administer every authority. */
+  | { readonly kind: 'administrator' }
+  /** A member of the authority in the address (`/:authority/…`) with one of the roles. */
+  | { readonly kind: 'member'; readonly roles: readonly AccessRole[] };
+
+export const anyone: Access = { kind: 'public' };
+export const signedIn: Access = { kind: 'signed_in' };
+export const administrators: Access = { kind: 'administrator' };
+export const everyMember: Access = {
+  kind: 'member',
+  roles: ['administrator', 'analyst', 'service_manager', 'commissioner', 'leadership'],
+};
+
+/** Members with one of the roles, and the authority's administrators. */
+export function only(...roles: readonly AccessRole[]): Access {
+  return { kind: 'member', roles: ['administrator', ...roles] };
+}

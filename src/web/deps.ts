@@ -1,0 +1,31 @@
+import type { PlanningService } from '../jobs/planning-service.ts';
+import type { Stores } from '../store/stores.ts';
+import type { AuthService } from './auth-service.ts';
+
+/** What the application is made of; everything it does not do itself arrives here. */
+export type Deps = {
+  readonly stores: Stores;
+  readonly planning: PlanningService;
+  readonly auth: AuthService;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly site: Site;
+};
+
+/** Structured logs without personal data: codes, counts and times only. */
+export type Log = {
+  readonly info: (facts: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly warn: (facts: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly error: (facts: Readonly<Record<string, unknown>>, message: string) => void;
+};
+
+export type Site = {
+  /** Behind TLS: cookies are secure and browsers are told to stay with https. */
+  readonly secure: boolean;
+  /** `https://skillmix.example.gov.uk`, without a slash at the end. */
+  readonly origin: string;
+  /** Whether visitors are at once demo users; only on loopback with the embedded database. */
+  readonly demo: boolean;
+  /** Whether the service can take requests: the database answers. */
+  readonly ready: () => Promise<boolean>;
+};

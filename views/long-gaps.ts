@@ -1,0 +1,59 @@
+import type { Workbook } from '../src/domain/workbook.ts';
+import type { Gap, GapOption, Reason } from '../src/planning/answer.ts';
+import { groupBy, sumOf } from './group.ts';
+
+/** A gap over the whole horizon: means over the periods that have it. */
+export type LongGap = {
+  readonly locality: string;
+  readonly need: string;
+  readonly level: number;
+  readonly periods: readonly number[];
+  readonly requiredHours: number;
+  readonly unmetHours: number;
+  readonly familiesWaiting: number;
+  /** Mean over all periods. */
+  readonly meanUnmetHours: number;
+  readonly weighted: number;
+  readonly reasons: readonly Reason[];
+  readonly options: readonly GapOption[];
+};
+
+/** Gaps joined over periods, largest weighted hours first. */
+export function longGaps(
+  gaps: readonly Gap[],
+  { settings, localities, needs }: Workbook,
+): readonly LongGap[] {
+  const placeWeight = new Map(localities.map((row) => [row.locality, row.weight]));
+  const needWeight = new Map(needs.map((row) => [row.need, row.weight]));
+  const groups = groupBy(gaps, ({ locality, need, level }) => `${locality} ${need} ${level}`);
+  const mean = (group: readonly Gap[], figure: (gap: Gap) => number) => sumOf(group, figure) / group.length;
+  return [...groups.values()]
+    .map((group) => {
+      const worst = group.reduce((a, b) => (b.unmetHours > a.unmetHours ? b : a));
+      const meanUnmetHours = sumOf(group, (gap) => gap.unmetHours) / settings.periods;
+      const weight = (placeWeight.get(worst.locality) ?? 1) * (needWeight.get(worst.need) ?? 1);
+      const reasons = new Map(
+        group.flatMap((gap) => gap.reasons).map((each) => [`${each.reason} ${each.what}`, each]),
+      );
+      return {
+        locality: worst.locality,
+        need: worst.need,
+        level: worst.level,
+        periods: group.map((gap) => gap.period),
+        requiredHours: mean(group, (gap) => gap.requiredHours),
+        unmetHours: mean(group, (gap) => gap.unmetHours),
+        meanUnmetHours,
+        familiesWaiting: mean(group, (gap) => gap.familiesWaiting),
+        weighted: meanUnmetHours * weight,
+        reasons: [...reasons.values()],
+        options: worst.options,
+      };
+    })
+    .sort((a, b) => b.weighted - a.weighted);
+}
+
+/** The option with the lowest cost an hour, of those that deliver hours worth naming. */
+export function cheapest(options: readonly GapOption[]): GapOption | null {
+  const useful = options.filter(({ hoursPerWeek }) => hoursPerWeek > 0.05);
+  return useful.length === 0 ? null : useful.reduce((a, b) => (b.costPerHour < a.costPerHour ? b : a));
+}

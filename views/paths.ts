@@ -1,0 +1,74 @@
+/** Every address of the application, so that no page writes one by hand. `authority`, `locality` … are codes. */
+
+const part = encodeURIComponent;
+
+/** A path with a query; parameters that are null or '' are left out. */
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | null | undefined>>,
+): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
+  const text = given.map(([name, value]) => `${name}=${part(String(value))}`).join('&');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Which plan a page shows: a scenario's code, or null for the baseline. */
+type OfScenario = { readonly scenario?: string | null };
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  signOut: () => '/sign-out',
+  you: () => '/you',
+  signOutEverywhere: () => '/you/sign-out-everywhere',
+  changePassword: () => '/you/password',
+  provider: (id: string) => `/sign-in/${part(id)}`,
+  demoRole: () => '/demo/role',
+  asset: (name: string) => `/assets/${name}`,
+  theme: (authority: string) => `/${part(authority)}/theme.css`,
+
+  overview: (authority: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}`, { scenario }),
+  localities: (authority: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/localities`, { scenario }),
+  locality: (authority: string, locality: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/localities/${part(locality)}`, { scenario }),
+  localityWhatIf: (authority: string, locality: string) =>
+    `/${part(authority)}/localities/${part(locality)}/what-if`,
+  localityKeep: (authority: string, locality: string) =>
+    `/${part(authority)}/localities/${part(locality)}/keep`,
+  localitySkills: (authority: string, locality: string) =>
+    `/${part(authority)}/localities/${part(locality)}/skills`,
+  skills: (authority: string, query: Readonly<Record<string, string | null | undefined>> = {}) =>
+    withQuery(`/${part(authority)}/skills`, query),
+  gaps: (authority: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/gaps`, { scenario }),
+  gap: (authority: string, locality: string, need: string, level: number, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}`, { scenario }),
+  scenarios: (authority: string) => `/${part(authority)}/scenarios`,
+  newScenario: (authority: string) => `/${part(authority)}/scenarios/new`,
+  scenario: (authority: string, scenario: string) => `/${part(authority)}/scenarios/${part(scenario)}`,
+  compare: (authority: string, scenarios: readonly string[] = []) => {
+    const query = scenarios.map((code) => `with=${part(code)}`).join('&');
+    return `/${part(authority)}/compare${query === '' ? '' : `?${query}`}`;
+  },
+  shared: (authority: string, token: string) => `/${part(authority)}/shared/${part(token)}`,
+  frontier: (authority: string) => `/${part(authority)}/frontier`,
+  periods: (authority: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/periods`, { scenario }),
+  data: (authority: string) => `/${part(authority)}/data`,
+  sheet: (authority: string, sheet: string) => `/${part(authority)}/data/${part(sheet)}`,
+  history: (authority: string) => `/${part(authority)}/history`,
+  plan: (authority: string) => `/${part(authority)}/plan`,
+  run: (authority: string, run: string) => `/${part(authority)}/runs/${part(run)}`,
+  cancelRun: (authority: string, run: string) => `/${part(authority)}/runs/${part(run)}/cancel`,
+
+  administration: (authority: string) => `/${part(authority)}/administration`,
+  members: (authority: string) => `/${part(authority)}/administration/people`,
+  audit: (authority: string) => `/${part(authority)}/administration/audit`,
+  allAuthorities: () => '/administration/authorities',
+  allPeople: () => '/administration/people',
+  providers: () => '/administration/sign-in',
+} as const;
