@@ -1,10 +1,13 @@
 import type { PlanningService } from '../jobs/planning-service.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AuthService } from './auth-service.ts';
+import type { Reading } from './reading.ts';
 
 /** What the application is made of; everything it does not do itself arrives here. */
 export type Deps = {
   readonly stores: Stores;
+  /** The stores' workbooks and answers, with the last few kept. */
+  readonly reading: Reading;
   readonly planning: PlanningService;
   readonly auth: AuthService;
   readonly log: Log;

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+/** The environment, parsed once. A mistake is told with the variable's name, its value and what to write. */
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Address of a PostgreSQL server; null = the embedded database in `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** `web` answers requests, `worker` plans, `all` does both. */
+  readonly role: 'web' | 'worker' | 'all';
+  /** Where browsers find the application, without a slash at the end. */
+  readonly origin: string;
+  /** Signs sessions; null only with the embedded database, where one is made and kept in the data folder. */
+  readonly secret: string | null;
+  /** Whether visitors are at once demo users: only on loopback with the embedded database. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+  /** Plans worked on at once in this process. */
+  readonly planners: number;
+  /** A sign-in provider beside e-mail and password; null where none is set. */
+  readonly oidc: OidcConfig | null;
+  /** Made at the first start where nobody can administer yet. */
+  readonly firstAdministrator: { readonly email: string; readonly password: string } | null;
+};
+
+export type OidcConfig = {
+  readonly id: string;
+  readonly name: string;
+  /** Address of the provider's discovery document. */
+  readonly discoveryUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+const roles = ['web', 'worker', 'all'] as const;
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+const filled = z.string().trim().min(1);
+
+const environment = z.object({
+  HOST: filled.default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  DATA_FOLDER: filled.default('.data'),
+  ROLE: z.enum(roles).default('all'),
+  ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://skillmix.example.gov.uk' })
+    .optional(),
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+  PLANNERS: z.coerce.number().int().min(1).max(64).default(1),
+  OIDC_NAME: filled.default('Microsoft Entra ID'),
+  OIDC_DISCOVERY_URL: z.url().optional(),
+  OIDC_CLIENT_ID: filled.optional(),
+  OIDC_CLIENT_SECRET: filled.optional(),
+  ADMIN_EMAIL: z.email().optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+});
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the configuration from environment variables; a blank one counts as not set. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      const shown = /SECRET|PASSWORD|URL/.test(name) ? '' : ` is '${given[name]}':`;
+      return `${name}${shown} ${message}`;
+    });
+    return { ok: false, problems };
+  }
+  const env = parsed.data;
+  const problems = contradictions(env);
+  if (problems.length > 0) return { ok: false, problems };
+  const origin = env.ORIGIN ?? `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`;
+  return {
+    ok: true,
+    config: {
+      host: env.HOST,
+      port: env.PORT,
+      databaseUrl: env.DATABASE_URL ?? null,
+      dataFolder: env.DATA_FOLDER,
+      role: env.ROLE,
+      origin: origin.replace(/\/+$/, ''),
+      secret: env.SECRET ?? null,
+      demo: env.DATABASE_URL === undefined && loopback.test(env.HOST),
+      logLevel: env.LOG_LEVEL,
+      planners: env.PLANNERS,
+      oidc: oidcOf(env),
+      firstAdministrator:
+        env.ADMIN_EMAIL && env.ADMIN_PASSWORD
+          ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
+          : null,
+    },
+  };
+}
+
+type Environment = z.infer<typeof environment>;
+
+function contradictions(env: Environment): readonly string[] {
+  const problems: string[] = [];
+  if (env.DATABASE_URL !== undefined && env.SECRET === undefined) {
+    problems.push(
+      'SECRET: with DATABASE_URL it must be set, the same for every process (32 characters or more)',
+    );
+  }
+  if (env.DATABASE_URL === undefined && env.ROLE !== 'all') {
+    problems.push(
+      `ROLE is '${env.ROLE}': the embedded database has one process; set DATABASE_URL, or leave ROLE out`,
+    );
+  }
+  const oidc = [env.OIDC_DISCOVERY_URL, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
+  if (oidc.some(Boolean) && !oidc.every(Boolean)) {
+    problems.push('OIDC_DISCOVERY_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none');
+  }
+  if ((env.ADMIN_EMAIL === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
+    problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: set both or none');
+  }
+  return problems;
+}
+
+function oidcOf(env: Environment): OidcConfig | null {
+  const { OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env;
+  if (!OIDC_DISCOVERY_URL || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
+  return {
+    id: 'oidc',
+    name: env.OIDC_NAME,
+    discoveryUrl: OIDC_DISCOVERY_URL,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+  };
+}

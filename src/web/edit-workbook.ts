@@ -1,0 +1,141 @@
+import { parseWorkbook } from '../domain/parse-workbook.ts';
+import { type EditClash, type RowChange, rawOf, type StoredWorkbook } from '../domain/stored-workbook.ts';
+import type { SheetName, WorkbookProblem } from '../domain/workbook.ts';
+import type { AuthorityAccess } from './access.ts';
+import type { Deps } from './deps.ts';
+import { accessOf, type Ctx, visitorOf } from './route.ts';
+
+/** A problem of the workbook as it would become, at the row of the store it concerns (null for a whole sheet or a row that is to be added). */
+export type EditProblem = WorkbookProblem & {
+  readonly rowId: string | null;
+  /** Which of the added rows of this edit, counted from 0 over all sheets; null for another row. */
+  readonly added: number | null;
+};
+
+export type WorkbookEdit =
+  | { readonly kind: 'stored'; readonly revision: number; readonly added: readonly string[] }
+  /** The workbook would not be valid: nothing was stored. */
+  | { readonly kind: 'invalid'; readonly problems: readonly EditProblem[] }
+  /** Someone else changed these rows meanwhile: nothing was stored. */
+  | { readonly kind: 'clash'; readonly clashes: readonly EditClash[] }
+  /** The visitor's role may not change these rows: nothing was stored. */
+  | { readonly kind: 'not_yours'; readonly message: string };
+
+/** Changes rows of the authority's workbook: all or none, only what the visitor may change, only if the workbook stays valid. */
+export async function editWorkbook(
+  c: Ctx,
+  deps: Deps,
+  summary: string,
+  changes: readonly RowChange[],
+): Promise<WorkbookEdit> {
+  const access = accessOf(c);
+  const { person } = visitorOf(c);
+  const { id } = access.authority;
+  const current = await deps.reading.current(id);
+  const refusal = notYours(access, changes, current.stored);
+  if (refusal !== null) return { kind: 'not_yours', message: refusal };
+  const by = { id: person.id, name: person.name };
+  const result = await deps.stores.workbooks.edit(id, by, summary, changes, (after) =>
+    problemsOf(after, changes, current.stored),
+  );
+  if (result.ok) return { kind: 'stored', revision: result.revision, added: result.added };
+  if ('refused' in result) return { kind: 'invalid', problems: result.refused };
+  return { kind: 'clash', clashes: result.clashes };
+}
+
+/** Takes an edit back, under the same conditions as any edit. */
+export async function undoEdit(c: Ctx, deps: Deps, revision: number): Promise<WorkbookEdit> {
+  const { authority } = accessOf(c);
+  const { person } = visitorOf(c);
+  const { stored } = await deps.reading.current(authority.id);
+  const by = { id: person.id, name: person.name };
+  const result = await deps.stores.workbooks.undo(authority.id, by, revision, (after) =>
+    problemsOf(after, [], stored),
+  );
+  if (result.ok) return { kind: 'stored', revision: result.revision, added: result.added };
+  if ('refused' in result) return { kind: 'invalid', problems: result.refused };
+  return { kind: 'clash', clashes: result.clashes };
+}
+
+function problemsOf(
+  after: StoredWorkbook,
+  changes: readonly RowChange[],
+  before: StoredWorkbook,
+): readonly EditProblem[] | null {
+  const read = parseWorkbook(rawOf(after));
+  if (read.ok) return null;
+  return read.problems.map((problem) => ({ ...problem, ...placeOf(problem, after, changes, before) }));
+}
+
+/** Rows of a sheet begin at row 2, in the order of the store; the rows that an edit adds come last, in its own order. */
+function placeOf(
+  problem: WorkbookProblem,
+  after: StoredWorkbook,
+  changes: readonly RowChange[],
+  before: StoredWorkbook,
+): { readonly rowId: string | null; readonly added: number | null } {
+  const rows = after.sheets[problem.sheet as SheetName]?.rows ?? [];
+  const row = problem.row === null ? undefined : rows[problem.row - 2];
+  if (row === undefined) return { rowId: null, added: null };
+  const known = new Set(before.sheets[problem.sheet as SheetName]?.rows.map(({ id }) => id));
+  if (known.has(row.id)) return { rowId: row.id, added: null };
+  const addedHere = rows.filter(({ id }) => !known.has(id));
+  const added = changes.filter(({ kind }) => kind === 'add');
+  const ofSheet = added.filter(({ sheet }) => sheet === problem.sheet);
+  const change = ofSheet[addedHere.findIndex(({ id }) => id === row.id)];
+  return { rowId: null, added: change ? added.indexOf(change) : null };
+}
+
+/** Which sheets each role may change; a service manager's rows must also be of their own localities, before and after. */
+export function mayEditSheet({ role }: AuthorityAccess, sheet: SheetName): boolean {
+  switch (role) {
+    case 'administrator':
+    case 'analyst':
+      return true;
+    case 'service_manager':
+      return sheet === 'staff' || sheet === 'demand' || sheet === 'scenarios';
+    case 'leadership':
+      return sheet === 'scenarios';
+    case 'commissioner':
+      return false;
+  }
+}
+
+/** Whether the member may change a row of this sheet with these cells. */
+export function mayEditRow(
+  access: AuthorityAccess,
+  sheet: SheetName,
+  cells: Readonly<Record<string, string>>,
+): boolean {
+  if (!mayEditSheet(access, sheet)) return false;
+  if (access.role !== 'service_manager' || sheet === 'scenarios') return true;
+  return access.ownLocalities.includes(cells.locality ?? '');
+}
+
+function notYours(
+  access: AuthorityAccess,
+  changes: readonly RowChange[],
+  stored: StoredWorkbook,
+): string | null {
+  const rowsOf = new Map<SheetName, ReadonlyMap<string, Readonly<Record<string, string>>>>();
+  const cellsOf = (sheet: SheetName, id: string) => {
+    let rows = rowsOf.get(sheet);
+    if (!rows) {
+      rows = new Map((stored.sheets[sheet]?.rows ?? []).map((row) => [row.id, row.cells]));
+      rowsOf.set(sheet, rows);
+    }
+    return rows.get(id);
+  };
+  for (const change of changes) {
+    const before = change.kind === 'add' ? undefined : cellsOf(change.sheet, change.id);
+    const after = change.kind === 'remove' ? undefined : change.cells;
+    for (const cells of [before, after]) {
+      if (cells !== undefined && !mayEditRow(access, change.sheet, cells)) {
+        return access.role === 'service_manager'
+          ? `A service manager changes staff and demand of their own localities (${access.ownLocalities.join(', ') || 'none yet'}). This row of the sheet ${change.sheet} is of ${cells.locality ?? 'no locality'}.`
+          : `Your role may not change the sheet ${change.sheet}.`;
+      }
+    }
+  }
+  return null;
+}

@@ -1,0 +1,6 @@
+/** A path of this application that came with a request, for coming back to it; null for anything that could lead elsewhere. */
+export function localPath(given: string | undefined): string | null {
+  if (given === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(given)) return null;
+  const url = new URL(given, 'http://skillmix.invalid');
+  return url.host === 'skillmix.invalid' ? url.pathname + url.search : null;
+}
