@@ -18,6 +18,8 @@ export type Section = (typeof sections)[number];
 export type Frame = {
   /** Nonce of the response's content security policy. */
   readonly nonce: string;
+  /** Version of the stylesheets and scripts, part of their addresses so that browsers may keep them for good. */
+  readonly assetVersion: string;
   /** Address asked for, with its query, for coming back after a switch. */
   readonly here: string;
   readonly visitor: null | {

@@ -1,3 +1,5 @@
+import type { AssetName } from './asset-names.ts';
+
 /** Every address of the application, so that no page writes one by hand. `authority`, `locality` … are codes. */
 
 const part = encodeURIComponent;
@@ -26,7 +28,7 @@ export const paths = {
   changePassword: () => '/you/password',
   provider: (id: string) => `/sign-in/${part(id)}`,
   demoRole: () => '/demo/role',
-  asset: (name: string) => `/assets/${name}`,
+  asset: (version: string, name: AssetName) => `/assets/${part(version)}/${name}`,
   theme: (authority: string) => `/${part(authority)}/theme.css`,
 
   overview: (authority: string, { scenario }: OfScenario = {}) =>
