@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie } from 'hono/cookie';
 import type { Frame } from '../../views/frame.ts';
+import { assetVersion } from './asset-files.ts';
 import type { Deps } from './deps.ts';
 import { wantsFragment } from './htmx.ts';
 import type { Ctx } from './route.ts';
@@ -13,6 +14,7 @@ export async function frameOf(c: Ctx, deps: Deps): Promise<Frame> {
   const url = new URL(c.req.url);
   return {
     nonce: c.get('secureHeadersNonce') ?? '',
+    assetVersion,
     here: url.pathname + url.search,
     visitor: visitor && {
       name: visitor.person.name,

@@ -2,13 +2,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { assetVersion } from '../../src/web/asset-files.ts';
-import { assetRoute } from '../../src/web/assets.ts';
 import { ownFontAndBrand } from '../../src/web/govuk-css.ts';
 import type { Variables } from '../../src/web/route.ts';
+import { assetRoutes } from '../../src/web/routes/assets.ts';
 import { assetNames } from '../../views/asset-names.ts';
 import { paths } from '../../views/paths.ts';
 
-const app = new Hono<{ Variables: Variables }>().get(assetRoute.path, assetRoute.handle);
+const app = new Hono<{ Variables: Variables }>();
+for (const route of assetRoutes) app.get(route.path, route.handle);
 
 const ask = (address: string, headers: Record<string, string> = {}) => app.request(address, { headers });
 

@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { accepts } from 'hono/accepts';
-import { anyone } from './access.ts';
-import { assetTexts, assetVersion } from './asset-files.ts';
-import type { Ctx, Route } from './route.ts';
+import { anyone } from '../access.ts';
+import { assetTexts, assetVersion } from '../asset-files.ts';
+import type { Ctx, Route } from '../route.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -15,11 +15,10 @@ const compress: Readonly<Record<Encoding, (text: string) => Buffer>> = {
   identity: (text) => Buffer.from(text),
 };
 
-/** Compressed on first use and kept: there are five of them. */
 const bodies = new Map<string, Uint8Array<ArrayBuffer>>();
 
 /** Serves stylesheets and scripts. Under the current version browsers keep them for good; under another (a page from before an update) they ask each time. */
-export const assetRoute: Route = {
+const asset: Route = {
   method: 'get',
   path: '/assets/:version/:name',
   access: anyone,
@@ -39,6 +38,9 @@ export const assetRoute: Route = {
     return c.body(bodyOf(name, text, encoding));
   },
 };
+
+/** Compressed on first use and kept: there are five of them. */
+export const assetRoutes: readonly Route[] = [asset];
 
 function encodingFor(c: Ctx): Encoding {
   const best = accepts(c, {
