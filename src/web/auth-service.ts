@@ -27,10 +27,11 @@ export type AuthService = {
   readonly providers: readonly { readonly id: string; readonly name: string; readonly issuer: string }[];
   /** The library's own endpoints below /api/auth, for the providers' redirects. */
   readonly handler: (request: Request) => Promise<Response>;
-  /** Where to send the browser to sign in at a provider. */
+  /** Where to send the browser to sign in at a provider, and the local path to come back to afterwards; null where there is no such provider. */
   readonly startProvider: (
     headers: Headers,
     providerId: string,
+    next?: string,
   ) => Promise<{ readonly url: string; readonly setCookies: readonly string[] } | null>;
   /** The demonstration's cookie for a role; null where there is no demonstration. */
   readonly demoCookie: (role: AccessRole) => string | null;
