@@ -58,7 +58,8 @@ function rawSheetOf(sheet: StoredSheet): RawSheet {
   const columns = [...new Set([...sheet.columns, ...sheet.rows.flatMap((row) => Object.keys(row.cells))])];
   const rows = sheet.rows.map((row, index) => ({
     row: index + 2,
-    cells: columns.map((column) => row.cells[column] ?? ''),
+    // A column may be called what every object has, such as `constructor`.
+    cells: columns.map((column) => (Object.hasOwn(row.cells, column) ? row.cells[column]! : '')),
   }));
   return { columns, rows };
 }

@@ -153,7 +153,7 @@ export const workbookRow = pgTable(
     /** Order in the sheet; gaps are allowed. */
     position: integer().notNull(),
     cells: jsonb().$type<Record<string, string>>().notNull(),
-    /** Goes up by one with every change of the row, so that two people who edit it at once are told. */
+    /** The revision that changed the row last: it never comes back, so that two people who edit the row at once are told, also after undoing. */
     version: integer().notNull().default(1),
     changedAt: now(),
     changedBy: text(),

@@ -1,0 +1,22 @@
+import { auditStoreOn } from './audit-store.ts';
+import { authorityStoreOn } from './authority-store.ts';
+import { comparisonStoreOn } from './comparison-store.ts';
+import type { Db } from './database.ts';
+import { gapMarkStoreOn } from './gap-mark-store.ts';
+import { peopleStoreOn } from './people-store.ts';
+import { runStoreOn } from './run-store.ts';
+import type { Stores } from './stores.ts';
+import { workbookStoreOn } from './workbook-store.ts';
+
+/** All stores on one database. */
+export function storesOn(db: Db): Stores {
+  return {
+    authorities: authorityStoreOn(db),
+    people: peopleStoreOn(db),
+    workbooks: workbookStoreOn(db),
+    runs: runStoreOn(db),
+    gapMarks: gapMarkStoreOn(db),
+    comparisons: comparisonStoreOn(db),
+    audit: auditStoreOn(db),
+  };
+}
