@@ -3,4 +3,6 @@ import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { migrationsFolder } from './migrations.ts';
 
-cpSync(migrationsFolder(), fileURLToPath(new URL('../../dist/drizzle', import.meta.url)), { recursive: true });
+cpSync(migrationsFolder(), fileURLToPath(new URL('../../dist/drizzle', import.meta.url)), {
+  recursive: true,
+});
