@@ -1,0 +1,67 @@
+import { sheets } from './sheets.ts';
+import type { RowChange, StoredRow, StoredSheet } from './stored-workbook.ts';
+import type { RawSheet, SheetName } from './workbook.ts';
+
+/** How an incoming sheet differs from the stored one. A `replace` also removes the rows that do not come in. */
+export type SheetDiff = {
+  readonly changes: readonly RowChange[];
+  readonly unchanged: number;
+  /** Rows that two incoming rows claim by the same key: which cannot be told apart. */
+  readonly repeatedKeys: readonly string[];
+};
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Compares by the sheet's key columns, where a blank cell counts as its default. In an `update` a column that does not come in keeps its cells, and so do
+ * rows; a blank cell that comes in clears the stored one.
+ */
+export function diffSheet(
+  name: SheetName,
+  stored: StoredSheet,
+  incoming: RawSheet,
+  mode: 'update' | 'replace',
+): SheetDiff {
+  const columns = incoming.columns.map((column) => column.trim());
+  const known = new Map<string, StoredRow>();
+  for (const row of stored.rows) known.set(keyOf(name, row.cells), row);
+  const changes: RowChange[] = [];
+  const seen = new Set<string>();
+  const repeatedKeys: string[] = [];
+  let unchanged = 0;
+  for (const { cells } of incoming.rows) {
+    const sent: Record<string, string> = {};
+    for (const [index, column] of columns.entries()) sent[column] = (cells[index] ?? '').trim();
+    const key = keyOf(name, sent);
+    if (seen.has(key)) repeatedKeys.push(key);
+    seen.add(key);
+    const row = known.get(key);
+    const after = filled(row && mode === 'update' ? { ...row.cells, ...sent } : sent);
+    if (!row) changes.push({ kind: 'add', sheet: name, cells: after });
+    else if (sameCells(row.cells, after)) unchanged += 1;
+    else changes.push({ kind: 'update', sheet: name, id: row.id, version: row.version, cells: after });
+  }
+  if (mode === 'replace') {
+    for (const [key, { id, version }] of known) {
+      if (!seen.has(key)) changes.push({ kind: 'remove', sheet: name, id, version });
+    }
+  }
+  return { changes, unchanged, repeatedKeys };
+}
+
+/** The key of a row as text: its key cells, blank ones by their default. */
+export function keyOf(name: SheetName, cells: Cells): string {
+  const { key, columns } = sheets[name];
+  return key.map((column) => (cells[column] ?? '').trim() || columns[column]?.default || '').join(' · ');
+}
+
+/** The cells that hold something. */
+export function filled(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''));
+}
+
+/** Whether two rows say the same, a blank cell and none being alike. */
+export function sameCells(one: Cells, other: Cells): boolean {
+  const columns = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...columns].every((column) => (one[column] ?? '') === (other[column] ?? ''));
+}

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Deps } from './deps.ts';
+import { answerError, answerNotFound } from './error-pages.tsx';
+import { RequestError } from './errors.ts';
+import { guard } from './guard.ts';
+import { limitRate } from './rate-limit.ts';
+import { logRequests } from './request-log.ts';
+import type { Variables } from './route.ts';
+import { routesOf } from './routes.ts';
+
+/** Largest form taken: a pasted sheet of some 20,000 rows. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+export type App = Hono<{ Variables: Variables }>;
+
+/** The web application: what guards every request, then the routes in the order of `routes.ts`. */
+export function createApp(deps: Deps): App {
+  const app: App = new Hono();
+  app.use(logRequests(deps));
+  app.use(securityHeaders(deps.site.secure));
+  app.use(limitRate(deps.clock));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new RequestError('too_large', 'That is more than 8 MB at once. Send it in parts.');
+      },
+    }),
+  );
+  app.use(
+    csrf({ origin: (origin, c) => origin === deps.site.origin || origin === new URL(c.req.url).origin }),
+  );
+  for (const route of routesOf(deps)) {
+    app.on(route.method.toUpperCase(), route.path, guard(route, deps), route.handle);
+  }
+  app.notFound((c) => answerNotFound(c, deps));
+  app.onError((error, c) => answerError(error, c, deps));
+  return app;
+}
+
+/** Nothing inline, nothing evaluated, nothing from elsewhere; not to be framed. */
+function securityHeaders(secure: boolean) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'", NONCE],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
+    crossOriginEmbedderPolicy: false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { ErrorPage } from '../../views/pages/error.tsx';
+import type { Deps } from './deps.ts';
+import { type ErrorCode, RequestError, statusOf } from './errors.ts';
+import { frameOf } from './frame.ts';
+import { page } from './page.ts';
+import type { Ctx, Variables } from './route.ts';
+
+/** The page for an address that leads nowhere. */
+export async function answerNotFound(c: Context<{ Variables: Variables }>, deps: Deps): Promise<Response> {
+  return answer(
+    c,
+    deps,
+    'not_found',
+    'There is no page at this address. Check it, or start from the first page.',
+  );
+}
+
+/** The page for whatever went wrong. A bug is logged with its cause and shown with the request's id only. */
+export async function answerError(
+  error: Error,
+  c: Context<{ Variables: Variables }>,
+  deps: Deps,
+): Promise<Response> {
+  if (error instanceof RequestError) return answer(c, deps, error.code, error.message);
+  if (error instanceof HTTPException && error.status < 500) {
+    const code = error.status === 403 ? 'forbidden' : 'invalid';
+    const message =
+      code === 'forbidden'
+        ? 'The form came from another site and was refused. Open the page again and send the form from there.'
+        : 'The request could not be read. Open the page again and try once more.';
+    return answer(c, deps, code, message);
+  }
+  deps.log.error({ requestId: c.var.requestId, error: error.stack ?? error.message }, 'request failed');
+  return answer(
+    c,
+    deps,
+    'bug',
+    `Something went wrong on our side; nothing you sent was stored. If it happens again, report the number ${c.var.requestId}.`,
+  );
+}
+
+async function answer(c: Ctx, deps: Deps, code: ErrorCode, message: string): Promise<Response> {
+  const frame = await frameOf(c, deps).catch(() => null);
+  if (frame === null) return c.text(message, statusOf[code]);
+  return page(c, <ErrorPage frame={frame} code={code} message={message} />, statusOf[code]);
+}
