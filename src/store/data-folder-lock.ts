@@ -127,11 +127,12 @@ function thisProcess(): Holder {
   };
 }
 
-/** When a process began, in the kernel's ticks since boot; null on systems that do not say. */
+/** When a process began, in the kernel's ticks since boot; null on systems that do not say, and for a process that has ended but is still listed. */
 function startOf(pid: number): string | null {
   try {
-    // The name before the last bracket may hold spaces; the start is the 20th field behind it.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[19] ?? null;
+    // The name before the last bracket may hold spaces; behind it come the state (Z = ended) and, 19 fields on, the start.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return fields[0] === 'Z' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

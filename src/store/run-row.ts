@@ -1,7 +1,8 @@
-import { and, eq, type SQL } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Run } from '../domain/run.ts';
 import type { AuthorityId } from '../domain/stored-workbook.ts';
 import { run } from './schema.ts';
+import { isUuid } from './uuid.ts';
 
 /** The columns of a run without its result and workbook, which are large. */
 export const runColumns = {
@@ -25,6 +26,7 @@ export function runOf(row: Omit<Run, 'scenario'> & { readonly scenario: string }
   return { ...row, scenario: row.scenario === '' ? null : row.scenario };
 }
 
+/** One run by id. An id that cannot be one, which an address may hold, finds none. */
 export function isRun(authorityId: AuthorityId, id: string): SQL {
-  return and(eq(run.authorityId, authorityId), eq(run.id, id))!;
+  return isUuid(id) ? and(eq(run.authorityId, authorityId), eq(run.id, id))! : sql`false`;
 }

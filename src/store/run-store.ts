@@ -11,7 +11,6 @@ import { isRun, runColumns, runOf } from './run-row.ts';
 import { runWorkOn } from './run-work.ts';
 import { run } from './schema.ts';
 import type { RunStore } from './stores.ts';
-import { isUuid } from './uuid.ts';
 
 /** Runs of planning: what pages ask for and read, and what workers do (`run-work.ts`). */
 export function runStoreOn(db: Db): RunStore {
@@ -19,7 +18,6 @@ export function runStoreOn(db: Db): RunStore {
     ...runWorkOn(db),
     request: (ask) => inAuthority(db, ask.authorityId, (tx) => request(tx, ask)),
     byId: async (authorityId, id) => {
-      if (!isUuid(id)) return null;
       const [row] = await inAuthority(db, authorityId, (tx) =>
         tx.select(runColumns).from(run).where(isRun(authorityId, id)),
       );
@@ -64,7 +62,6 @@ export function runStoreOn(db: Db): RunStore {
       return runOf(row!);
     },
     cancel: async (authorityId, id) => {
-      if (!isUuid(id)) return;
       const isQueued = sql`${run.status} = 'queued'`;
       await inAuthority(db, authorityId, (tx) =>
         tx
@@ -120,7 +117,6 @@ async function resultOf(
   id: string,
   kind: RunKind,
 ): Promise<{ readonly result: unknown; readonly planned: RawWorkbook | null } | null> {
-  if (!isUuid(id)) return null;
   const [row] = await inAuthority(db, authorityId, (tx) =>
     tx
       .select({ result: run.result, planned: run.planned })

@@ -5,13 +5,11 @@ import { amongAllRuns, inAuthority } from './in-authority.ts';
 import { isRun, runColumns, runOf } from './run-row.ts';
 import { run } from './schema.ts';
 import type { RunStore } from './stores.ts';
-import { isUuid } from './uuid.ts';
 
 /** What workers do with runs. Every step is one statement that holds only for the worker who has the run, so that two can never both have it. */
 export function runWorkOn(db: Db): Pick<RunStore, 'claim' | 'heartbeat' | 'finish' | 'waiting'> {
   return {
     claim: async (authorityId, id, worker, staleSeconds) => {
-      if (!isUuid(id)) return null;
       const mayBeHad = and(isRun(authorityId, id), isWaiting(staleSeconds));
       const [row] = await inAuthority(db, authorityId, async (tx) => {
         // Its worker died before it could stop.
