@@ -1,0 +1,89 @@
+import type { Run } from '../../src/domain/run.ts';
+import { Button } from '../components/button.tsx';
+import { percent, wholePercent } from '../format.ts';
+import { paths } from '../paths.ts';
+
+export type RunUnderWayProps = {
+  readonly run: Run;
+  /** The authority's code. */
+  readonly authority: string;
+  /** The page that shows the plan once it is there. */
+  readonly back: string;
+  readonly canCancel: boolean;
+};
+
+/** What the page that a run's progress is asked from has to carry: name of its query, so that the fragment can lead back. */
+export const BACK = 'back';
+
+/**
+ * A run that is waiting or under way. Asks `paths.run` with `back` for itself every second; the answer is this again, and without the trigger once the run has ended, so
+ * that asking stops. Without a script a link asks.
+ */
+export function RunUnderWay({ run, authority, back, canCancel }: RunUnderWayProps) {
+  const isOpen = run.status === 'queued' || run.status === 'running';
+  const poll = isOpen
+    ? {
+        'hx-get': `${paths.run(authority, run.id)}?${BACK}=${encodeURIComponent(back)}`,
+        'hx-trigger': 'every 1s',
+        'hx-swap': 'outerHTML',
+      }
+    : {};
+  return (
+    <div class="skillmix-run" id={`run-${run.id}`} {...poll}>
+      {isOpen ? <Progress run={run} /> : <Ended run={run} back={back} />}
+      {isOpen ? (
+        <div class="skillmix-run__ways">
+          <a class="govuk-link" href={back}>
+            Refresh
+          </a>
+          {canCancel ? (
+            <form method="post" action={paths.cancelRun(authority, run.id)}>
+              <input type="hidden" name={BACK} value={back} />
+              <Button kind="secondary" small>
+                Cancel
+              </Button>
+            </form>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Progress({ run }: { readonly run: Run }) {
+  const { status, progress, kind } = run;
+  const what = kind === 'frontier' ? 'Planning ten budgets' : 'Planning';
+  const share = progress?.share ?? null;
+  return (
+    <div class="skillmix-run__progress">
+      <p class="skillmix-plan-bar__line" id={`run-${run.id}-words`}>
+        <strong>{status === 'queued' ? `${what}: waiting for a free worker` : what}</strong>
+        {progress === null ? '' : ` – ${progress.stage}`}
+        {share === null ? '' : `, ${wholePercent(share)} done`}
+        {progress?.gap ? `, within ${percent(progress.gap)} of the best possible` : ''}
+      </p>
+      <progress
+        class="skillmix-run__bar"
+        max="1"
+        value={share === null ? undefined : String(share)}
+        aria-labelledby={`run-${run.id}-words`}
+      />
+    </div>
+  );
+}
+
+function Ended({ run, back }: { readonly run: Run; readonly back: string }) {
+  const words = {
+    done: 'The plan is ready.',
+    cancelled: 'Planning was cancelled.',
+    failed: `Planning failed${run.error === null ? '.' : `: ${run.error}`}`,
+  }[run.status as 'done' | 'cancelled' | 'failed'];
+  return (
+    <p class="skillmix-plan-bar__line" role="status">
+      {words}{' '}
+      <a class="govuk-link" href={back}>
+        {run.status === 'done' ? 'Show it' : 'Go back to the plan before'}
+      </a>
+    </p>
+  );
+}
