@@ -1,3 +1,4 @@
+import type { LocalityShapes } from '../../views/charts/locality-shapes.ts';
 import type { PlanningService } from '../jobs/planning-service.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AuthService } from './auth-service.ts';
@@ -13,6 +14,8 @@ export type Deps = {
   readonly log: Log;
   readonly clock: () => Date;
   readonly site: Site;
+  /** Outlines of an authority's localities by its code; null where there are none. */
+  readonly maps: (authority: string) => LocalityShapes | null;
 };
 
 /** Structured logs without personal data: codes, counts and times only. */

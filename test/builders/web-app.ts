@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccessRole } from '../../src/domain/access-role.ts';
 import type { RawWorkbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
+import { localityOutlines } from '../../src/examples/map.ts';
 import * as schema from '../../src/store/schema.ts';
 import type { Authority, Stores } from '../../src/store/stores.ts';
 import { type App, createApp } from '../../src/web/app.ts';
@@ -81,6 +82,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
       ...{ secure: false, origin: 'http://localhost', demo: options.demo ?? false },
       ready: database.ready,
     },
+    maps: localityOutlines,
   };
   const deps: Deps = { ...real, ...options.deps?.(real) };
   const app = createApp(deps);
