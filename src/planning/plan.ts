@@ -28,6 +28,8 @@ export type PlanOptions = {
   readonly explain?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: StageProgress) => void;
+  /** Told once the plan is found and checked and only its explanation is to come. */
+  readonly onExplain?: () => void;
   /** Seconds that reading took, to be stated in the answer. */
   readonly readSeconds?: number;
 };
@@ -78,6 +80,7 @@ export async function planWorkbook(given: Workbook, options: PlanOptions = {}): 
       const message = `The plan failed its check and is not shown. ${report.problems.slice(0, 5).join(' ')}`;
       return { ...head, outcome: 'no_answer', message, seconds: clock.seconds() };
     }
+    if (explain) options.onExplain?.();
     const explanation = explain
       ? await explainPlan({ model, session, staged, facts, ask })
       : { gaps: facts.gaps, prices: [], singlePoints: [] };

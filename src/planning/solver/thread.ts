@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../start-thread.ts';
 import type { SolveProgress, SolverName } from './solver.ts';
 import type { ThreadReply, ThreadRequest, ThreadTask } from './thread-messages.ts';
 
@@ -24,7 +22,7 @@ type Waiting = {
 
 /** Starts a thread for an engine. It keeps the process alive only while it has something to do. */
 export function startSolverThread(name: SolverName): SolverThread {
-  const worker = startWorker(name);
+  const worker = startThread(import.meta.url, './worker', { name });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let ended = false;
@@ -69,19 +67,4 @@ export function startSolverThread(name: SolverName): SolverThread {
     },
     isAlive: () => !ended,
   };
-}
-
-/** The thread's entry is beside this file: TypeScript when run from source, JavaScript once built. */
-function startWorker(name: SolverName): Worker {
-  // An empty list keeps the parent's own flags, such as a debugger's port, out of the thread.
-  const options = { workerData: { name }, execArgv: [] };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
-  // On Node 20 a thread does not take up a loader from --import, so it registers the loader itself before the entry. The
-  // loader is found from this file, so that the working directory does not matter; by its file, because `require` would
-  // find the CommonJS build, which does not run in a thread.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const api = new URL('./dist/esm/api/index.mjs', loader).href;
-  const entry = new URL('./worker.ts', import.meta.url).href;
-  const boot = `import(${JSON.stringify(api)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
-  return new Worker(boot, { ...options, eval: true });
 }
