@@ -4,6 +4,12 @@ import type { RawWorkbook } from '../domain/workbook.ts';
 import type { Frontier } from '../planning/analysis/frontier.ts';
 import type { Answer } from '../planning/answer.ts';
 
+/** Which run. */
+export type RunOfAuthority = { readonly authorityId: AuthorityId; readonly id: string };
+
+/** Facts and a message; without personal data. */
+export type JobLog = (level: 'info' | 'warn' | 'error', facts: Readonly<Record<string, unknown>>, message: string) => void;
+
 /** What became of a run; `queued` = given back unfinished at a graceful stop. */
 export type RunOutcome =
   | {
@@ -12,6 +18,8 @@ export type RunOutcome =
       /** The workbook that was planned, scenario's edits included. */
       readonly planned: RawWorkbook;
       readonly inputHash: string | null;
+      /** Revision of the workbook that was planned: newer than the run's where it was edited before the run began. */
+      readonly revision: number;
     }
   | { readonly status: 'failed'; readonly error: string }
   | { readonly status: 'cancelled' }
@@ -47,7 +55,7 @@ export type RunQueue = {
   ) => Promise<boolean>;
   readonly waiting: (
     staleSeconds: number,
-  ) => Promise<readonly { readonly authorityId: AuthorityId; readonly id: string }[]>;
+  ) => Promise<readonly RunOfAuthority[]>;
   readonly record: (ask: {
     readonly authorityId: AuthorityId;
     readonly scenario: string | null;

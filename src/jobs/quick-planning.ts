@@ -9,6 +9,8 @@ const KEPT = 4;
 /** Plans in tenths of a second, in a thread of their own. */
 export type QuickPlanning = {
   readonly quickPlan: PlanningService['quickPlan'];
+  /** Starts the thread before the first ask, which then need not wait for it. */
+  readonly start: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -91,6 +93,7 @@ export function openQuickPlanning(): QuickPlanning {
         older?.resolve(null);
         next();
       }),
+    start: () => started().unref(),
     close: async () => {
       for (const { resolve } of waiting.values()) resolve(null);
       waiting.clear();

@@ -10,7 +10,7 @@ const say = (message: FromQuick) => port.postMessage(message);
 let last: Promise<void> = Promise.resolve();
 
 port.on('message', (message: ToQuick) => {
-  last = last.then(() => perform(message));
+  last = last.then(() => perform(message)).catch(() => undefined);
 });
 
 async function perform(message: ToQuick): Promise<void> {
