@@ -8,7 +8,14 @@ const longFiles: Readonly<Record<string, string>> = {};
 /** The ordered lists that may be called `index.ts`. */
 const orderedLists = new Set(['src/planning/constraints/index.ts']);
 /** What other folders may run of planning; of the rest they may know the types. */
-const useCases = new Set(['src/planning/plan.ts']);
+const useCases = new Set([
+  'src/planning/plan.ts',
+  // The threads that plan in the background: text in, answer out, with an engine that stays open.
+  'src/planning/planner.ts',
+  'src/planning/quick-plan.ts',
+  // How a thread is started from source and once built is known in one place.
+  'src/planning/start-thread.ts',
+]);
 
 type Layer = {
   readonly folder: string;

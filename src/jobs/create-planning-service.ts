@@ -1,7 +1,7 @@
 import type { Run } from '../domain/run.ts';
-import type { LoadRaw, RunOfAuthority, RunQueue } from './ports.ts';
 import { planInRequest } from './plan-in-request.ts';
 import type { PlanningService } from './planning-service.ts';
+import type { LoadRaw, RunOfAuthority, RunQueue } from './ports.ts';
 import type { QuickEnough } from './quick-enough.ts';
 import type { QuickPlanning } from './quick-planning.ts';
 import type { ThreadedPlanner } from './threaded-planner.ts';
@@ -35,7 +35,7 @@ export function createPlanningService(deps: PlanningServiceDeps): PlanningServic
   };
   const tryInRequest = async (ask: PlanAsk, loaded: Awaited<ReturnType<LoadRaw>>): Promise<Run | null> => {
     const { raw, revision } = loaded;
-    const made = await planInRequest(deps.planner, raw, ask.scenario);
+    const made = await planInRequest(deps.planner, raw, ask.scenario, quickEnough.seconds);
     quickEnough.note(ask.authorityId, made?.answer.seconds.total ?? Number.POSITIVE_INFINITY);
     return made && runs.record({ ...ask, ...made, revision });
   };

@@ -20,6 +20,8 @@ export type JobsOptions = {
   readonly log: JobLog;
   /** Plans made at once by this process; 1 by default. Each takes up to two processors. */
   readonly concurrency?: number;
+  /** A plan that takes no longer is answered in the request; 0.3 by default, 0 = none. */
+  readonly inRequestSeconds?: number;
 };
 
 /** Planning in the background, and the service through which pages ask for it. */
@@ -40,7 +42,7 @@ export function openJobs(options: JobsOptions): Jobs {
   const queue = openJobQueue(database, (error) =>
     log('warn', { error: error.message }, 'the upkeep of the queue failed'),
   );
-  const quickEnough = openQuickEnough();
+  const quickEnough = openQuickEnough(options.inRequestSeconds ?? 0.3);
   const quick = openQuickPlanning();
   const planner = threadedPlanner();
   let worker: RunWorker | null = null;

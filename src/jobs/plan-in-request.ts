@@ -1,16 +1,16 @@
 import type { RawWorkbook } from '../domain/workbook.ts';
 import type { Answer } from '../planning/answer.ts';
-import { IN_REQUEST_SECONDS } from './quick-enough.ts';
 import { PlanningFailed, type ThreadedPlanner } from './threaded-planner.ts';
 
-/** A plan made while the request waits, or null where it is not done in time or the workbook is not valid: the queue then tells what became of it. */
+/** A plan made while the request waits, or null where it is not done in so many seconds or the workbook is not valid: the queue then tells what became of it. */
 export async function planInRequest(
   planner: ThreadedPlanner,
   raw: RawWorkbook,
   scenario: string | null,
+  seconds: number,
 ): Promise<{ readonly answer: Answer; readonly planned: RawWorkbook } | null> {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), IN_REQUEST_SECONDS * 1000);
+  const timer = setTimeout(() => late.abort(), seconds * 1000);
   const given = new Promise<null>((resolve) => late.signal.addEventListener('abort', () => resolve(null)));
   try {
     const reply = await Promise.race([

@@ -8,7 +8,11 @@ import type { Answer } from '../planning/answer.ts';
 export type RunOfAuthority = { readonly authorityId: AuthorityId; readonly id: string };
 
 /** Facts and a message; without personal data. */
-export type JobLog = (level: 'info' | 'warn' | 'error', facts: Readonly<Record<string, unknown>>, message: string) => void;
+export type JobLog = (
+  level: 'info' | 'warn' | 'error',
+  facts: Readonly<Record<string, unknown>>,
+  message: string,
+) => void;
 
 /** What became of a run; `queued` = given back unfinished at a graceful stop. */
 export type RunOutcome =
@@ -53,9 +57,7 @@ export type RunQueue = {
     worker: string,
     outcome: RunOutcome,
   ) => Promise<boolean>;
-  readonly waiting: (
-    staleSeconds: number,
-  ) => Promise<readonly RunOfAuthority[]>;
+  readonly waiting: (staleSeconds: number) => Promise<readonly RunOfAuthority[]>;
   readonly record: (ask: {
     readonly authorityId: AuthorityId;
     readonly scenario: string | null;

@@ -1,6 +1,6 @@
+import type { Run } from '../domain/run.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 import type { JobLog, LoadRaw, RunOutcome, RunQueue } from './ports.ts';
-import type { Run } from '../domain/run.ts';
 import { threadedPlanner } from './threaded-planner.ts';
 import { STALE_SECONDS, workOnRun } from './work-on-run.ts';
 

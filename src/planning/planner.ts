@@ -80,11 +80,7 @@ function planOnce(
   });
 }
 
-async function planBudgets(
-  engine: Solver,
-  workbook: Workbook,
-  options: PlannerOptions,
-): Promise<Frontier> {
+async function planBudgets(engine: Solver, workbook: Workbook, options: PlannerOptions): Promise<Frontier> {
   const { signal, onProgress } = options;
   const tell = (share: number) => onProgress?.({ stage: 'frontier', share, gap: null });
   const asked = { engine, ...(signal ? { signal } : {}) };

@@ -55,7 +55,13 @@ export function runStoreOn(db: Db): RunStore {
               status: 'done',
               requestedBy: by,
             },
-            ...{ result: answer, planned, startedAt: sql`now()`, finishedAt: sql`now()` },
+            ...{
+              result: answer,
+              planned,
+              inputHash: answer.inputHash,
+              startedAt: sql`now()`,
+              finishedAt: sql`now()`,
+            },
           })
           .returning(runColumns),
       );

@@ -67,6 +67,7 @@ const givenBack = {
   heartbeatAt: null,
   startedAt: null,
   progress: null,
+  attempts: sql`${run.attempts} - 1`,
 };
 
 function isWaiting(staleSeconds: number): SQL {

@@ -196,10 +196,12 @@ export type RunStore = {
           readonly result: Answer | Frontier;
           readonly planned: RawWorkbook;
           readonly inputHash: string | null;
+          /** Revision of the workbook that was planned, which may be newer than the one asked for. */
+          readonly revision: number;
         }
       | { readonly status: 'failed'; readonly error: string }
       | { readonly status: 'cancelled' }
-      /** Given back unfinished at a graceful stop. */
+      /** Given back unfinished at a graceful stop; it does not count as an attempt. */
       | { readonly status: 'queued' },
   ) => Promise<boolean>;
   /** Queued runs and runs whose worker is silent, over all authorities, oldest first. */
