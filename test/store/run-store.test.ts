@@ -75,11 +75,12 @@ onEachDatabase((open) => {
       expect(await stores.runs.heartbeat(id, run.id, 'a', null)).toBe(true);
       expect((await stores.runs.byId(id, run.id))!.progress).toEqual(progress);
       expect(await stores.runs.answerOf(id, run.id)).toBeNull();
-      const done = { status: 'done', result: answer, planned, inputHash: 'abc' } as const;
+      const done = { status: 'done', result: answer, planned, inputHash: 'abc', revision: 2 } as const;
       expect(await stores.runs.finish(id, run.id, 'a', done)).toBe(true);
       expect(await stores.runs.byId(id, run.id)).toMatchObject({
         status: 'done',
         scenario: 'growth',
+        revision: 2,
         inputHash: 'abc',
         finishedAt: expect.any(Date),
       });
@@ -91,7 +92,9 @@ onEachDatabase((open) => {
       const { run } = await request('frontier', null);
       await stores.runs.claim(id, run.id, 'a', patient);
       const result = { points: [] };
-      await stores.runs.finish(id, run.id, 'a', { status: 'done', result, planned, inputHash: null });
+      await stores.runs.finish(id, run.id, 'a', {
+        ...{ status: 'done', result, planned, inputHash: null, revision: 1 },
+      });
       expect(await stores.runs.frontierOf(id, run.id)).toEqual(result);
       expect(await stores.runs.answerOf(id, run.id)).toBeNull();
     });
@@ -112,7 +115,9 @@ onEachDatabase((open) => {
       const { run } = await request('plan', null);
       await stores.runs.claim(id, run.id, 'a', patient);
       expect(await stores.runs.finish(id, run.id, 'a', { status: 'queued' })).toBe(true);
-      expect(await stores.runs.byId(id, run.id)).toMatchObject({ status: 'queued', startedAt: null });
+      expect(await stores.runs.byId(id, run.id)).toMatchObject({
+        ...{ status: 'queued', startedAt: null, attempts: 0 },
+      });
       expect(await stores.runs.claim(id, run.id, 'b', patient)).toMatchObject({ status: 'running' });
     });
 
