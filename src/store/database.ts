@@ -28,7 +28,7 @@ export type Database = {
 /** What opening a database says meanwhile; without personal data and passwords. */
 export type OpenLog = (message: string) => void;
 
-export type OpenErrorCode = 'folder_held' | 'unreachable' | 'not_protected';
+export type OpenErrorCode = 'folder_held' | 'damaged' | 'unreachable' | 'not_protected';
 
 /** The database cannot be opened. The message says what was found and what to do, and is safe to show. */
 export class DatabaseOpenError extends Error {

@@ -4,7 +4,14 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { answersWithin, type Database, type Db, type ExecuteSql, type OpenLog } from './database.ts';
+import {
+  answersWithin,
+  type Database,
+  DatabaseOpenError,
+  type Db,
+  type ExecuteSql,
+  type OpenLog,
+} from './database.ts';
 import { isProtected } from './in-authority.ts';
 import { migrationsFolder } from './migrations.ts';
 import * as schema from './schema.ts';
@@ -46,9 +53,21 @@ async function openFolder(dataFolder: string, log: OpenLog, release: () => void)
     rmSync(files, { recursive: true, force: true });
   }
   mkdirSync(files, { recursive: true, mode: 0o700 });
-  const opened = await openClient(new PGlite(files), release);
-  if (!existsSync(mark)) writeFileSync(mark, new Date().toISOString());
-  return opened;
+  if (existsSync(mark))
+    return openClient(new PGlite(files), release).catch((error) => damaged(dataFolder, error));
+  const made = await openClient(new PGlite(files), release);
+  writeFileSync(mark, new Date().toISOString());
+  return made;
+}
+
+function damaged(dataFolder: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : `${error}`;
+  throw new DatabaseOpenError(
+    'damaged',
+    `The database in ${dataFolder} cannot be opened (${reason}). Maybe the machine lost power while it was in use? ` +
+      'Put a copy of the folder in its place, or move the folder away to begin anew.',
+    error,
+  );
 }
 
 function memoryClient(snapshot: Blob | undefined): PGlite {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AuthorityId } from '../domain/stored-workbook.ts';
 import { type Db, rowsOf, type Tx } from './database.ts';
+import { isUuid } from './uuid.ts';
 
 /**
  * Runs work in a transaction that sees and writes the rows of one authority only, whatever its statements say: it takes the role `skillmix_app`, on
@@ -14,9 +15,10 @@ export function inAuthority<T>(db: Db, authorityId: AuthorityId, work: (tx: Tx) 
   });
 }
 
-/** Closes the rest of a transaction to all but one authority's rows. In one statement, for the sake of round trips. */
+/** Closes the rest of a transaction to all but one authority's rows. In one statement without parameters, for the sake of round trips. */
 export async function enterAuthority(tx: Tx, authorityId: AuthorityId): Promise<void> {
-  await tx.execute(sql`select set_config('skillmix.authority', ${authorityId}, true), ${appRole}`);
+  if (!isUuid(authorityId)) throw new Error(`'${authorityId}' is not the id of an authority.`);
+  await tx.execute(sql`select set_config('skillmix.authority', '${sql.raw(authorityId)}', true), ${appRole}`);
 }
 
 /** Runs work that may read the runs of every authority and nothing else that is closed: how workers find what waits. */
@@ -37,5 +39,5 @@ export async function isProtected(db: Db): Promise<boolean> {
 }
 
 /** Takes the role until the end of the transaction, or no other where it does not exist: the tables' owner is bound by the forced policies. */
-const appRole = sql`set_config('role', coalesce(
-  (select rolname::text from pg_roles where rolname = 'skillmix_app' and pg_has_role(oid, 'member')), 'none'), true)`;
+const appRole = sql.raw(`set_config('role',
+  case when pg_has_role(to_regrole('skillmix_app')::oid, 'member') then 'skillmix_app' else 'none' end, true)`);

@@ -1,5 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/pg-core';
+import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { RunKind } from '../domain/run.ts';
 import type { AuthorityId } from '../domain/stored-workbook.ts';
 import type { RawWorkbook } from '../domain/workbook.ts';
@@ -99,23 +98,26 @@ async function request(tx: Tx, ask: Parameters<RunStore['request']>[0]) {
   throw new Error('A run could neither be made nor found.');
 }
 
+/** The last few runs nearly always hold them all; only after a row of failures is the newest done sought by itself. */
 async function latest(tx: Tx, authorityId: AuthorityId, kind: RunKind, scenario: string | null) {
-  const newest = (status: typeof run.$inferSelect.status) =>
+  const newest = (condition: SQL, limit: number) =>
     tx
       .select(runColumns)
       .from(run)
-      .where(and(isOf(authorityId, kind, scenario), eq(run.status, status)))
-      .orderBy(desc(run.finishedAt))
-      .limit(1);
-  const rows = (await unionAll(newest('done'), newest('failed'), newest('queued'), newest('running'))).map(
-    runOf,
-  );
-  const of = (status: string) => rows.find((each) => each.status === status) ?? null;
-  const done = of('done');
-  const failed = of('failed');
-  const isOlder = done !== null && failed !== null && failed.finishedAt! < done.finishedAt!;
-  return { done, open: of('running') ?? of('queued'), failed: isOlder ? null : failed };
+      .where(and(isOf(authorityId, kind, scenario), condition))
+      .orderBy(sql`${run.finishedAt} desc nulls first`)
+      .limit(limit);
+  const last = await newest(ne(run.status, 'cancelled'), lookBack);
+  const isAll = last.length < lookBack || last.some(({ status }) => status === 'done');
+  const rows = (isAll ? last : [...last, ...(await newest(eq(run.status, 'done'), 1))]).map(runOf);
+  const done = rows.findIndex(({ status }) => status === 'done');
+  const failed = rows.findIndex(({ status }) => status === 'failed');
+  const open = rows.find(({ status }) => status === 'queued' || status === 'running');
+  const isSince = done < 0 || failed < done;
+  return { done: rows[done] ?? null, open: open ?? null, failed: isSince ? (rows[failed] ?? null) : null };
 }
+
+const lookBack = 10;
 
 async function resultOf(
   db: Db,

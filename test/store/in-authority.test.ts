@@ -50,8 +50,12 @@ describe('on a server whose user may not make roles', () => {
     const server = await postgresServer();
     const user = `plain_${Date.now()}`;
     await onServer(server.url, (sql) => sql.unsafe(`create role ${user} login nosuperuser nocreaterole`));
-    const { url, drop } = await makeServerDatabase(user);
-    const address = new URL(url);
+    const made = await makeServerDatabase(user);
+    const drop = async () => {
+      await made.drop();
+      await onServer(server.url, (sql) => sql.unsafe(`drop role ${user}`));
+    };
+    const address = new URL(made.url);
     address.username = user;
     const opened = await openServer({ url: address.href });
     return { ...opened, drop, stores: storesOn(opened.db) };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -48,19 +48,40 @@ describe('the embedded database in a folder', () => {
     await (await openDatabase({ url: null, dataFolder })).close();
   });
 
-  test('loses no acknowledged row when its process is killed while it writes', async () => {
+  test('loses no acknowledged edit when its process is killed while it writes, and keeps none by half', async () => {
     const holder = await writer();
-    const acknowledged: number[] = [];
+    const gone = new Promise((resolve) => holder.once('exit', resolve));
+    const acknowledged: string[] = [];
     for await (const line of createInterface({ input: holder.stdout! })) {
-      acknowledged.push(Number(line));
+      acknowledged.push(line);
       if (acknowledged.length === 40) holder.kill('SIGKILL');
     }
+    await gone;
     const reopened = await openDatabase({ url: null, dataFolder });
-    const entries = await storesOn(reopened.db).audit.list(null, { limit: 10_000 });
+    const { authorities, workbooks } = storesOn(reopened.db);
+    const { id } = (await authorities.byCode('busy'))!;
+    const { revision, sheets } = await workbooks.load(id);
+    const history = await workbooks.history(id, { limit: 10_000 });
     await reopened.close();
-    const kept = new Set(entries.map(({ detail }) => detail.number));
+    const kept = sheets.demand!.rows.map(({ cells }) => cells.families);
     expect(acknowledged.length).toBeGreaterThanOrEqual(40);
-    expect(acknowledged.filter((number) => !kept.has(number))).toEqual([]);
+    expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
+    expect(revision).toBe(kept.length + 1);
+    expect(
+      history.flatMap(({ changes }) => changes.map(({ after }) => after!.families)).toReversed(),
+    ).toEqual(kept);
+  });
+
+  test('that is damaged is said to be so, and nothing of it is removed', async () => {
+    mkdirSync(join(dataFolder, 'postgres', 'base'), { recursive: true });
+    writeFileSync(join(dataFolder, 'postgres', 'PG_VERSION'), 'x');
+    writeFileSync(join(dataFolder, 'made'), '');
+    await expect(openDatabase({ url: null, dataFolder })).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining(dataFolder),
+    });
+    expect(readFileSync(join(dataFolder, 'postgres', 'PG_VERSION'), 'utf8')).toBe('x');
+    expect(existsSync(join(dataFolder, 'lock.json'))).toBe(false);
   });
 
   test('is made afresh where making it was broken off', async () => {
@@ -112,7 +133,10 @@ describe('SQL as text on the embedded database', () => {
 
 describe('a PostgreSQL server', () => {
   const drops: (() => Promise<void>)[] = [];
+  const roles: { readonly url: string; readonly user: string }[] = [];
   afterAll(async () => {
+    for (const { url, user } of roles)
+      await onServer(url, (sql) => sql.unsafe(`drop owned by ${user}; drop role ${user}`));
     for (const drop of drops) await drop();
     await (await postgresServer()).stop();
   });
@@ -155,7 +179,8 @@ describe('a PostgreSQL server', () => {
   test('is refused where its user would see every authority', async () => {
     const { url } = await emptyDatabase();
     await (await openServer({ url })).close();
-    const user = 'skillmix_bypassing';
+    const user = `bypassing_${Date.now()}`;
+    roles.push({ url, user });
     await onServer(url, async (sql) => {
       await sql.unsafe(`create role ${user} login bypassrls`);
       await sql.unsafe(`grant all on all tables in schema public to ${user}`);

@@ -197,6 +197,13 @@ onEachDatabase((open) => {
       expect((await stores.runs.latest(id, 'plan', 'growth')).open).toEqual(running);
     });
 
+    test('find the newest done however many have failed since', async () => {
+      const done = await record('growth');
+      for (let times = 0; times < 12; times++) await fail('growth');
+      const failed = await fail('growth');
+      expect(await stores.runs.latest(id, 'plan', 'growth')).toEqual({ done, open: null, failed });
+    });
+
     test('that are done are told newest first', async () => {
       const runs = [await record(null), await record(null), await record(null)];
       expect(await stores.runs.done(id, 'plan', null, 2)).toEqual([runs[2], runs[1]]);
