@@ -1,3 +1,4 @@
+import type { Level } from '../src/domain/units.ts';
 import type { Workbook } from '../src/domain/workbook.ts';
 import type { Gap, GapOption, Reason } from '../src/planning/answer.ts';
 import { groupBy, sumOf } from './group.ts';
@@ -6,7 +7,7 @@ import { groupBy, sumOf } from './group.ts';
 export type LongGap = {
   readonly locality: string;
   readonly need: string;
-  readonly level: number;
+  readonly level: Level;
   readonly periods: readonly number[];
   readonly requiredHours: number;
   readonly unmetHours: number;

@@ -1,6 +1,6 @@
 import type { BrokenRule, ShadowPrice, SinglePoint } from '../../src/planning/answer.ts';
+import { alikeBrokenRules } from '../broken-rules.ts';
 import { listWords, number, percent, pounds, short } from '../format.ts';
-import { groupBy } from '../group.ts';
 import type { Names } from '../names.ts';
 import { brokenWords } from '../rule-words.ts';
 import { bullet, type Section } from './section.ts';
@@ -53,15 +53,6 @@ function priceWords(price: ShadowPrice, names: Names): string {
 
 /** Soft rules that the plan breaks: localities together, each at its worst period. */
 export function brokenRulesSection(broken: readonly BrokenRule[], names: Names): Section {
-  const distance = ({ asked, reached }: BrokenRule) => Math.abs(reached - asked);
-  const worstOfEach = [...groupBy(broken, (rule) => `${keyOf(rule)} ${rule.locality}`).values()].map(
-    (group) => group.reduce((a, b) => (distance(b) > distance(a) ? b : a)),
-  );
-  const rules = groupBy(worstOfEach, (rule) => `${keyOf(rule)} ${rule.asked}`);
-  const lines = [...rules.values()].flatMap((places) => bullet(brokenWords(places, names)));
+  const lines = alikeBrokenRules(broken).flatMap((places) => bullet(brokenWords(places, names)));
   return { heading: 'Soft rules that the plan breaks (the worst period of each)', lines };
-}
-
-function keyOf({ rule, need, role, level }: BrokenRule): string {
-  return [rule, need, role, level].join(' ');
 }

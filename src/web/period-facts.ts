@@ -1,0 +1,58 @@
+import { sumOf } from '../../views/group.ts';
+import type { PeriodFigures, PeriodFilter } from '../../views/periods.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Workbook } from '../domain/workbook.ts';
+import type { Plan } from '../planning/answer.ts';
+import { workOf } from '../planning/inputs/work.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Demand, what is delivered by whom, what stays unmet, and posts, period by period. Posts have no need: a filter by need leaves them as they are. */
+export function periodFigures(
+  plan: Plan,
+  workbook: Workbook,
+  { locality, need }: PeriodFilter,
+): readonly PeriodFigures[] {
+  const isMeant = (row: { readonly locality: string; readonly need: string }) =>
+    (locality === null || row.locality === locality) && (need === null || row.need === need);
+  const work = workOf(workbook)
+    .map(({ period, hoursPerWeek, ...at }) => ({
+      period,
+      hoursPerWeek,
+      locality: workbook.localities[at.locality]!.locality,
+      need: workbook.needs[at.need]!.need,
+    }))
+    .filter(isMeant);
+  const ofNewPosts = ({ staff }: { readonly staff: string }) => staff.startsWith('new:');
+  const assignments = plan.assignments.filter(isMeant);
+  const provision = plan.provision.filter(isMeant);
+  const gaps = plan.gaps.filter(isMeant);
+  const team = plan.team.filter((line) => locality === null || line.locality === locality);
+  return Array.from({ length: workbook.settings.periods }, (_, index) => {
+    const period = index + 1;
+    const isNow = (row: { readonly period: number }) => row.period === period;
+    const hours = (row: { readonly hoursPerWeek: number }) => row.hoursPerWeek;
+    const delivered = assignments.filter(isNow);
+    return {
+      period,
+      from: periodStart(workbook.settings, period),
+      requiredHours: sumOf(work.filter(isNow), hours),
+      staffHours: sumOf(
+        delivered.filter((row) => !ofNewPosts(row)),
+        hours,
+      ),
+      newPostHours: sumOf(delivered.filter(ofNewPosts), hours),
+      providerHours: sumOf(provision.filter(isNow), hours),
+      unmetHours: sumOf(gaps.filter(isNow), (gap) => gap.unmetHours),
+      fteToday: sumOf(team.filter(isNow), (line) => line.fteToday),
+      ftePlanned: sumOf(team.filter(isNow), (line) => line.ftePlanned),
+    };
+  });
+}
+
+/** First day of a period as an ISO date; null where the plan has no start. */
+export function periodStart({ planStart, periodWeeks }: Settings, period: number): string | null {
+  if (planStart === null) return null;
+  const start = Date.parse(`${planStart}T00:00:00Z`) + (period - 1) * periodWeeks * 7 * DAY_MS;
+  return new Date(start).toISOString().slice(0, 10);
+}
