@@ -26,7 +26,7 @@ export const paths = {
   you: () => '/you',
   signOutEverywhere: () => '/you/sign-out-everywhere',
   changePassword: () => '/you/password',
-  provider: (id: string) => `/sign-in/${part(id)}`,
+  provider: (id: string, next?: string) => withQuery(`/sign-in/${part(id)}`, { next }),
   demoRole: () => '/demo/role',
   asset: (version: string, name: AssetName) => `/assets/${part(version)}/${name}`,
   theme: (authority: string) => `/${part(authority)}/theme.css`,
@@ -69,8 +69,22 @@ export const paths = {
 
   administration: (authority: string) => `/${part(authority)}/administration`,
   members: (authority: string) => `/${part(authority)}/administration/people`,
-  audit: (authority: string) => `/${part(authority)}/administration/audit`,
+  addMember: (authority: string) => `/${part(authority)}/administration/add-person`,
+  member: (authority: string, person: string) => `/${part(authority)}/administration/people/${part(person)}`,
+  memberAct: (authority: string, person: string, act: 'remove' | 'password' | 'close' | 'reopen') =>
+    `/${part(authority)}/administration/people/${part(person)}/${act}`,
+  authoritySettings: (authority: string) => `/${part(authority)}/administration/settings`,
+  audit: (authority: string, before?: number) =>
+    withQuery(`/${part(authority)}/administration/audit`, { before }),
   allAuthorities: () => '/administration/authorities',
+  newAuthority: () => '/administration/authorities/new',
   allPeople: () => '/administration/people',
+  newPerson: () => '/administration/add-person',
+  person: (person: string) => `/administration/people/${part(person)}`,
+  personAct: (
+    person: string,
+    act: 'administrator' | 'password' | 'close' | 'reopen' | 'sign-out-everywhere',
+  ) => `/administration/people/${part(person)}/${act}`,
+  allAudit: (before?: number) => withQuery('/administration/audit', { before }),
   providers: () => '/administration/sign-in',
 } as const;

@@ -16,6 +16,11 @@ export function textOn(colour: string): '#ffffff' | '#000000' {
   return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? '#ffffff' : '#000000';
 }
 
+/** How far white stands out on the colour `#rrggbb`: from 1 (not at all) to 21; text needs 4.5 (WCAG 2, AA). */
+export function contrastWithWhite(colour: string): number {
+  return 1.05 / (luminance(colour) + 0.05);
+}
+
 /** Relative luminance, 0 (black) to 1 (white), as WCAG 2 defines it. */
 function luminance(colour: string): number {
   const [red, green, blue] = [1, 3, 5].map((at) => {

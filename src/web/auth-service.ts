@@ -27,7 +27,7 @@ export type AuthService = {
   readonly providers: readonly { readonly id: string; readonly name: string; readonly issuer: string }[];
   /** The library's own endpoints below /api/auth, for the providers' redirects. */
   readonly handler: (request: Request) => Promise<Response>;
-  /** Where to send the browser to sign in at a provider, and the local path to come back to afterwards; null where there is no such provider. */
+  /** Where to send the browser to sign in at a provider, and the local path to come back to afterwards; null where there is no such provider or it cannot be reached. */
   readonly startProvider: (
     headers: Headers,
     providerId: string,

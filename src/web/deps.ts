@@ -1,4 +1,5 @@
 import type { LocalityShapes } from '../../views/charts/locality-shapes.ts';
+import type { RawWorkbook } from '../domain/workbook.ts';
 import type { PlanningService } from '../jobs/planning-service.ts';
 import type { Stores } from '../store/stores.ts';
 import type { AuthService } from './auth-service.ts';
@@ -11,11 +12,20 @@ export type Deps = {
   readonly reading: Reading;
   readonly planning: PlanningService;
   readonly auth: AuthService;
+  /** The bundled councils, from which an authority can be made. */
+  readonly examples: readonly ExampleCouncil[];
   readonly log: Log;
   readonly clock: () => Date;
   readonly site: Site;
   /** Outlines of an authority's localities by its code; null where there are none. */
   readonly maps: (authority: string) => LocalityShapes | null;
+};
+
+/** A council that comes with the service: its code, its name, and its workbook made afresh. */
+export type ExampleCouncil = {
+  readonly code: string;
+  readonly name: string;
+  readonly build: () => RawWorkbook;
 };
 
 /** Structured logs without personal data: codes, counts and times only. */
@@ -32,6 +42,8 @@ export type Site = {
   readonly origin: string;
   /** Whether visitors are at once demo users; only on loopback with the embedded database. */
   readonly demo: boolean;
+  /** Whether a proxy stands in front that says who asks in X-Forwarded-For; without one nobody's word is taken for it. */
+  readonly behindProxy?: boolean;
   /** Whether the service can take requests: the database answers. */
   readonly ready: () => Promise<boolean>;
 };

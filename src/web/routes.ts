@@ -1,11 +1,38 @@
 import type { Deps } from './deps.ts';
 import type { Route } from './route.ts';
+import { administrationRoutes } from './routes/administration.tsx';
+import { allAuthorityRoutes } from './routes/all-authorities.tsx';
+import { allPeopleRoutes } from './routes/all-people.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { auditLogRoutes } from './routes/audit-log.tsx';
+import { demoRoutes } from './routes/demo.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { oneMemberRoutes } from './routes/member.tsx';
+import { memberRoutes } from './routes/members.tsx';
+import { personRoutes } from './routes/person.tsx';
+import { signInRoutes } from './routes/sign-in.tsx';
+import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
 import { themeRoutes } from './routes/theme.ts';
+import { youRoutes } from './routes/you.tsx';
 
 /** Every address of the application. The first that matches answers, so fixed paths come before `/:authority`. */
 export function routesOf(deps: Deps): readonly Route[] {
-  return [...assetRoutes, ...healthRoutes(deps), ...homeRoutes(deps), ...themeRoutes];
+  return [
+    ...assetRoutes,
+    ...healthRoutes(deps),
+    ...homeRoutes(deps),
+    ...signInRoutes(deps),
+    ...youRoutes(deps),
+    ...demoRoutes(deps),
+    ...allAuthorityRoutes(deps),
+    ...allPeopleRoutes(deps),
+    ...personRoutes(deps),
+    ...signInProviderRoutes(deps),
+    ...auditLogRoutes(deps),
+    ...administrationRoutes(deps),
+    ...memberRoutes(deps),
+    ...oneMemberRoutes(deps),
+    ...themeRoutes,
+  ];
 }

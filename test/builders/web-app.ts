@@ -78,6 +78,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   });
   const real: Deps = {
     ...{ stores, auth, log, clock, reading: createReading(stores), planning: planningInRequest(stores) },
+    examples: councils,
     site: {
       ...{ secure: false, origin: 'http://localhost', demo: options.demo ?? false },
       ready: database.ready,

@@ -99,18 +99,21 @@ export function createAuth(settings: AuthSettings): AuthService {
 
     startProvider: async (headers, providerId, next = '/') => {
       if (!providers.some(({ id }) => id === providerId)) return null;
-      const answer = await library.api.signInSocial({
-        body: {
-          provider: providerId,
-          callbackURL: next,
-          errorCallbackURL: '/sign-in',
-          disableRedirect: true,
-        },
-        headers,
-        returnHeaders: true,
-      });
-      const { url } = answer.response;
-      return url === undefined ? null : { url, setCookies: answer.headers.getSetCookie() };
+      const body = {
+        provider: providerId,
+        callbackURL: next,
+        errorCallbackURL: '/sign-in',
+        disableRedirect: true,
+      };
+      try {
+        const answer = await library.api.signInSocial({ body, headers, returnHeaders: true });
+        const { url } = answer.response;
+        return url === undefined ? null : { url, setCookies: answer.headers.getSetCookie() };
+      } catch (error) {
+        // Its discovery document could not be read; the library tries again the next time.
+        if (codeOf(error) === 'PROVIDER_NOT_FOUND') return null;
+        throw error;
+      }
     },
 
     demoCookie: (role) => (settings.demo ? demoCookieFor(role, settings.secure) : null),

@@ -7,8 +7,8 @@ export const DEMO_COOKIE = 'skillmix_demo';
 
 const firstRole: AccessRole = 'leadership';
 
-/** The locality that the demonstration's service manager has where an authority has one of that name; the first one elsewhere. */
-const exampleLocality = 'Wentworth Valley';
+/** The locality that the demonstration's service manager has by code, where an authority has it; the first one elsewhere. */
+const exampleLocality = 'wentworth_valley';
 
 /** Id of the demo person of a role. */
 export function demoPersonId(role: AccessRole): string {
@@ -93,6 +93,6 @@ export async function addDemoMembers(
 
 function ownLocalities(workbook: StoredWorkbook): readonly string[] {
   const rows = workbook.sheets.localities?.rows ?? [];
-  const own = rows.find(({ cells }) => cells.name === exampleLocality) ?? rows[0];
+  const own = rows.find(({ cells }) => cells.locality === exampleLocality) ?? rows[0];
   return own?.cells.locality === undefined ? [] : [own.cells.locality];
 }

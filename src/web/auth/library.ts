@@ -72,10 +72,8 @@ export function openLibrary(settings: AuthSettings) {
         },
       },
     },
-    logger: {
-      level: 'warn',
-      log: (level, message) => (level === 'error' ? log.error : log.warn)({ part: 'sign-in' }, message),
-    },
+    // What it calls an error is mostly somebody who was refused.
+    logger: { level: 'warn', log: (level, message) => log.warn({ part: 'sign-in', level }, message) },
     plugins: [genericOAuth({ config: providers.map(providerOf) })],
   });
 }

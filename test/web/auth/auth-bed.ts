@@ -1,13 +1,14 @@
+import type { Db } from '../../../src/store/database.ts';
 import * as schema from '../../../src/store/schema.ts';
 import type { AuthSettings } from '../../../src/web/auth/auth-settings.ts';
 import { createAuth } from '../../../src/web/auth/create-auth.ts';
 import type { AuthService } from '../../../src/web/auth-service.ts';
-import { memoryDatabase } from './database.ts';
+import { openTestDatabase } from '../../builders/databases.ts';
 
 /** Signing in on a database of its own, with a clock that the test moves. */
 export type AuthBed = {
   readonly auth: AuthService;
-  readonly db: Awaited<ReturnType<typeof memoryDatabase>>;
+  readonly db: Db;
   readonly settings: AuthSettings;
   /** Lets time pass. */
   readonly pass: (time: { readonly minutes: number }) => void;
@@ -15,12 +16,12 @@ export type AuthBed = {
 
 const quiet = () => {};
 
-let opened: ReturnType<typeof memoryDatabase> | undefined;
+let opened: ReturnType<typeof openTestDatabase> | undefined;
 
 /** The one database of this test file, with nobody in it. */
-async function emptyDatabase(): ReturnType<typeof memoryDatabase> {
-  opened ??= memoryDatabase();
-  const db = await opened;
+async function emptyDatabase(): Promise<Db> {
+  opened ??= openTestDatabase();
+  const { db } = await opened;
   for (const table of [schema.person, schema.verification, schema.rateLimit]) await db.delete(table);
   return db;
 }
