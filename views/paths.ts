@@ -61,8 +61,19 @@ export const paths = {
   periods: (authority: string, { scenario }: OfScenario = {}) =>
     withQuery(`/${part(authority)}/periods`, { scenario }),
   data: (authority: string) => `/${part(authority)}/data`,
-  sheet: (authority: string, sheet: string) => `/${part(authority)}/data/${part(sheet)}`,
-  history: (authority: string) => `/${part(authority)}/history`,
+  sheet: (
+    authority: string,
+    sheet: string,
+    query: {
+      readonly filter?: string;
+      readonly page?: number | null;
+      readonly edit?: 'yes' | undefined;
+    } = {},
+  ) => withQuery(`/${part(authority)}/data/${part(sheet)}`, query),
+  paste: (authority: string, sheet: string) => `/${part(authority)}/data/${part(sheet)}/paste`,
+  history: (authority: string, query: { readonly before?: number; readonly sheet?: string } = {}) =>
+    withQuery(`/${part(authority)}/history`, query),
+  undo: (authority: string, revision: number) => `/${part(authority)}/history/${revision}/undo`,
   plan: (authority: string) => `/${part(authority)}/plan`,
   run: (authority: string, run: string) => `/${part(authority)}/runs/${part(run)}`,
   cancelRun: (authority: string, run: string) => `/${part(authority)}/runs/${part(run)}/cancel`,

@@ -30,6 +30,8 @@ export type SheetRow = {
   /** The key cells, to tell rows apart. */
   readonly label: string;
   readonly cells: readonly SheetCell[];
+  /** The cells as they were when the row was opened, to tell whether it was touched. */
+  readonly was: Readonly<Record<string, string>>;
   readonly mayEdit: boolean;
   readonly remove: boolean;
   /** A problem of the row as a whole. */

@@ -1,6 +1,14 @@
 import { parseWorkbook } from '../domain/parse-workbook.ts';
-import { type EditClash, type RowChange, rawOf, type StoredWorkbook } from '../domain/stored-workbook.ts';
+import {
+  type EditClash,
+  type RowChange,
+  rawOf,
+  type StoredRow,
+  type StoredSheet,
+  type StoredWorkbook,
+} from '../domain/stored-workbook.ts';
 import type { SheetName, WorkbookProblem } from '../domain/workbook.ts';
+import type { Edit } from '../store/stores.ts';
 import type { AuthorityAccess } from './access.ts';
 import type { Deps } from './deps.ts';
 import { accessOf, type Ctx, visitorOf } from './route.ts';
@@ -43,18 +51,72 @@ export async function editWorkbook(
   return { kind: 'clash', clashes: result.clashes };
 }
 
+/** What would come of an edit, without making it: null where it would be stored. */
+export async function checkEdit(
+  c: Ctx,
+  deps: Deps,
+  changes: readonly RowChange[],
+): Promise<Exclude<WorkbookEdit, { kind: 'stored' }> | null> {
+  const access = accessOf(c);
+  const { stored } = await deps.reading.current(access.authority.id);
+  const refusal = notYours(access, changes, stored);
+  if (refusal !== null) return { kind: 'not_yours', message: refusal };
+  const problems = problemsOf(changed(stored, changes), changes, stored);
+  return problems === null ? null : { kind: 'invalid', problems };
+}
+
+/** A stored workbook with changes made, as the store would make them. */
+function changed(stored: StoredWorkbook, changes: readonly RowChange[]): StoredWorkbook {
+  const row = (id: string, cells: StoredRow['cells']): StoredRow => {
+    return { id, version: 0, cells, changedAt: stored.changedAt, changedBy: null };
+  };
+  const byId = new Map(changes.flatMap((change) => (change.kind === 'add' ? [] : [[change.id, change]])));
+  const sheets: Partial<Record<SheetName, StoredSheet>> = { ...stored.sheets };
+  for (const name of new Set(changes.map(({ sheet }) => sheet))) {
+    const sheet = sheets[name] ?? { columns: [], rows: [] };
+    const kept = sheet.rows.flatMap((each) => {
+      const change = byId.get(each.id);
+      if (!change) return [each];
+      return change.kind === 'update' ? [row(each.id, change.cells)] : [];
+    });
+    const added = changes.flatMap((change, index) =>
+      change.kind === 'add' && change.sheet === name ? [row(`added ${index}`, change.cells)] : [],
+    );
+    sheets[name] = { ...sheet, rows: [...kept, ...added] };
+  }
+  return { ...stored, sheets };
+}
+
 /** Takes an edit back, under the same conditions as any edit. */
-export async function undoEdit(c: Ctx, deps: Deps, revision: number): Promise<WorkbookEdit> {
-  const { authority } = accessOf(c);
+export async function undoEdit(c: Ctx, deps: Deps, edit: Edit): Promise<WorkbookEdit> {
+  const access = accessOf(c);
   const { person } = visitorOf(c);
-  const { stored } = await deps.reading.current(authority.id);
+  const { id } = access.authority;
+  if (!mayUndo(access, edit)) {
+    return {
+      kind: 'not_yours',
+      message: 'Your role may not take this change back: it is of rows that you may not change.',
+    };
+  }
+  const { stored } = await deps.reading.current(id);
   const by = { id: person.id, name: person.name };
-  const result = await deps.stores.workbooks.undo(authority.id, by, revision, (after) =>
+  const result = await deps.stores.workbooks.undo(id, by, edit.revision, (after) =>
     problemsOf(after, [], stored),
   );
   if (result.ok) return { kind: 'stored', revision: result.revision, added: result.added };
   if ('refused' in result) return { kind: 'invalid', problems: result.refused };
   return { kind: 'clash', clashes: result.clashes };
+}
+
+/** Whether a member may take an edit back: only where they could have made it. The workbook's first filling stays. */
+export function mayUndo(access: AuthorityAccess, { revision, changes }: Edit): boolean {
+  return (
+    revision > 1 &&
+    changes.length > 0 &&
+    changes.every(({ sheet, before, after }) =>
+      [before, after].every((cells) => cells === null || mayEditRow(access, sheet, cells)),
+    )
+  );
 }
 
 function problemsOf(

@@ -6,13 +6,16 @@ import { allPeopleRoutes } from './routes/all-people.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { auditLogRoutes } from './routes/audit-log.tsx';
 import { demoRoutes } from './routes/demo.ts';
+import { dataRoutes } from './routes/data.tsx';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.tsx';
 import { homeRoutes } from './routes/home.ts';
 import { oneMemberRoutes } from './routes/member.tsx';
 import { memberRoutes } from './routes/members.tsx';
 import { personRoutes } from './routes/person.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
+import { pasteRoutes } from './routes/paste.tsx';
 import { themeRoutes } from './routes/theme.ts';
 import { youRoutes } from './routes/you.tsx';
 
@@ -34,5 +37,8 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...memberRoutes(deps),
     ...oneMemberRoutes(deps),
     ...themeRoutes,
+    ...dataRoutes(deps),
+    ...pasteRoutes(deps),
+    ...historyRoutes(deps),
   ];
 }

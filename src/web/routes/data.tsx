@@ -1,0 +1,151 @@
+import { counted } from '../../../views/format.ts';
+import type { FieldError } from '../../../views/frame.ts';
+import { SheetPage } from '../../../views/pages/data/sheet.tsx';
+import { cellId } from '../../../views/pages/data/sheet-editor.tsx';
+import { DataPage, type SheetSummary } from '../../../views/pages/data/sheets.tsx';
+import { paths } from '../../../views/paths.ts';
+import type { SheetPage as SheetFacts } from '../../../views/sheet-view.ts';
+import { countSources } from '../../domain/count-sources.ts';
+import { sheets } from '../../domain/sheets.ts';
+import { type SheetName, sheetNames } from '../../domain/workbook.ts';
+import { everyMember, only } from '../access.ts';
+import type { Deps } from '../deps.ts';
+import { editWorkbook, mayEditSheet, type WorkbookEdit } from '../edit-workbook.ts';
+import { notFound, RequestError } from '../errors.ts';
+import { frameOf } from '../frame.ts';
+import { done, page } from '../page.ts';
+import type { CurrentWorkbook } from '../reading.ts';
+import { accessOf, type Ctx, type Route } from '../route.ts';
+import { changesOf, readSheetForm, type SentRow } from '../sheet-form.ts';
+import { type SheetView, sheetPage } from '../sheet-page.ts';
+
+/** Who may change some sheet; which rows, `editWorkbook` decides. */
+export const editors = only('analyst', 'service_manager', 'leadership');
+
+/** The sheets of the workbook: read by every member, changed in place. */
+export function dataRoutes(deps: Deps): readonly Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/:authority/data',
+      access: everyMember,
+      handle: async (c) => {
+        const access = accessOf(c);
+        const current = await deps.reading.current(access.authority.id);
+        const summaries = sheetNames.map((sheet) => summaryOf(sheet, current, mayEditSheet(access, sheet)));
+        return page(c, <DataPage frame={await frameOf(c, deps)} sheets={summaries} now={deps.clock()} />);
+      },
+    },
+    {
+      method: 'get',
+      path: '/:authority/data/:sheet',
+      access: everyMember,
+      handle: async (c) => {
+        const access = accessOf(c);
+        const { stored } = await deps.reading.current(access.authority.id);
+        const facts = sheetPage(viewOf(c, c.req.query('edit') === 'yes'), stored, access);
+        return page(c, <SheetPage frame={await frameOf(c, deps)} sheet={facts} />);
+      },
+    },
+    {
+      method: 'post',
+      path: '/:authority/data/:sheet',
+      access: editors,
+      handle: async (c) => {
+        const access = accessOf(c);
+        const view = viewOf(c, true);
+        const { stored } = await deps.reading.current(access.authority.id);
+        const sent = readSheetForm(await c.req.formData());
+        const changes = changesOf(view.sheet, sent, stored.sheets[view.sheet]);
+        const back = paths.sheet(access.authority.code, view.sheet, { filter: view.filter, page: view.page });
+        if (changes.length === 0) return done(c, back, 'Nothing was changed.');
+        const summary = `${counted(changes.length, 'row', 'rows')} of ${view.sheet} edited`;
+        const result = await editWorkbook(c, deps, summary, changes);
+        if (result.kind === 'stored') return done(c, back, `Saved: ${summary}.`);
+        return refused(c, deps, view, sent, result);
+      },
+    },
+  ];
+}
+
+async function refused(
+  c: Ctx,
+  deps: Deps,
+  view: SheetView,
+  sent: readonly SentRow[],
+  result: Exclude<WorkbookEdit, { kind: 'stored' }>,
+): Promise<Response> {
+  if (result.kind === 'not_yours') throw new RequestError('forbidden', result.message);
+  const access = accessOf(c);
+  const { stored } = await deps.reading.current(access.authority.id);
+  const problems = result.kind === 'invalid' ? result.problems : [];
+  const clashes = result.kind === 'clash' ? result.clashes : [];
+  const facts = sheetPage(view, stored, access, { sent, problems, clashes });
+  const elsewhere = problems.filter(({ sheet }) => sheet !== view.sheet);
+  const errors = [
+    ...errorsOf(facts),
+    ...elsewhere.map(({ sheet, row, column, message }) => ({
+      field: 'main',
+      message: `${sheet}${row === null ? '' : `, row ${row}`}${column === null ? '' : `, ${column}`}: ${message}`,
+    })),
+  ];
+  return page(
+    c,
+    <SheetPage
+      frame={await frameOf(c, deps)}
+      sheet={facts}
+      errors={errors}
+      clashed={result.kind === 'clash'}
+    />,
+    result.kind === 'clash' ? 409 : 422,
+  );
+}
+
+/** What stands against the rows of a page, each leading to its cell or row. */
+function errorsOf({ rows }: SheetFacts): readonly FieldError[] {
+  return rows.flatMap((row) => [
+    ...(row.error === null ? [] : [{ field: `row-${row.id}`, message: `${row.label}: ${row.error}` }]),
+    ...(row.clash === null
+      ? []
+      : [
+          {
+            field: `row-${row.id}`,
+            message: `${row.label}: ${row.clash.by ?? 'someone'} changed it meanwhile.`,
+          },
+        ]),
+    ...row.cells.flatMap(({ column, error }) =>
+      error === null ? [] : [{ field: cellId(row.id, column), message: `${row.label}, ${column}: ${error}` }],
+    ),
+  ]);
+}
+
+/** The sheet named in the address. */
+export function sheetOf(c: Ctx): SheetName {
+  const name = c.req.param('sheet') ?? '';
+  return sheetNames.find((sheet) => sheet === name) ?? notFound(`There is no sheet '${name.slice(0, 50)}'.`);
+}
+
+function viewOf(c: Ctx, editing: boolean): SheetView {
+  return {
+    sheet: sheetOf(c),
+    filter: (c.req.query('filter') ?? '').slice(0, 100),
+    page: Number.parseInt(c.req.query('page') ?? '1', 10) || 1,
+    editing,
+  };
+}
+
+function summaryOf(sheet: SheetName, { stored, raw }: CurrentWorkbook, mayEdit: boolean): SheetSummary {
+  const rows = stored.sheets[sheet]?.rows ?? [];
+  const text = raw[sheet];
+  return {
+    sheet,
+    meaning: sheets[sheet].meaning,
+    rows: rows.length,
+    sources: countSources(text && sheet !== 'scenarios' ? { [sheet]: text } : {}),
+    changedAt: rows.reduce<Date | null>(
+      (latest, { changedAt }) => (latest === null || changedAt > latest ? changedAt : latest),
+      null,
+    ),
+    mayEdit,
+  };
+}

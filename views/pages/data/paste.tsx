@@ -1,0 +1,143 @@
+import type { SheetName } from '../../../src/domain/sheet-name.ts';
+import { Button, ButtonGroup, ButtonLink } from '../../components/button.tsx';
+import { Radios } from '../../components/choices.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { Details } from '../../components/details.tsx';
+import { TextArea } from '../../components/text-area.tsx';
+import { counted } from '../../format.ts';
+import type { FieldError, Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { paths } from '../../paths.ts';
+import { sheetTitles } from '../../sheet-names.ts';
+import type { SheetColumn } from '../../sheet-view.ts';
+import { ColumnNotes } from './column-notes.tsx';
+
+/** What storing pasted rows would do, shown before anything is stored. */
+export type PastePreview = {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  /** The first changes, cell by cell; `before` '' for rows to be added. */
+  readonly cells: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+};
+
+/** A problem of the pasted rows; `row` is the row as pasted, the header being row 1. */
+export type PasteProblem = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly message: string;
+};
+
+type PastePageProps = {
+  readonly frame: Frame;
+  readonly sheet: SheetName;
+  readonly columns: readonly SheetColumn[];
+  readonly text: string;
+  readonly mode: 'update' | 'replace';
+  readonly errors?: readonly FieldError[] | undefined;
+  readonly problems?: readonly PasteProblem[] | undefined;
+  readonly preview?: PastePreview | undefined;
+};
+
+/** Cells copied from a spreadsheet, checked, compared with what is stored, and stored when the user agrees. */
+export function PastePage(props: PastePageProps) {
+  const { frame, sheet, columns, text, mode, errors = [], problems = [], preview } = props;
+  const { code } = frame.authority!;
+  const title = `Paste into ${sheetTitles[sheet].toLowerCase()}`;
+  return (
+    <Layout frame={frame} title={title} section="data" errors={errors}>
+      <a class="govuk-back-link" href={paths.sheet(code, sheet)}>
+        {sheetTitles[sheet]}
+      </a>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {problems.length === 0 ? null : <Problems problems={problems} />}
+      {preview === undefined ? null : <Preview preview={preview} />}
+      <form method="post" action={paths.paste(code, sheet)} novalidate>
+        <TextArea
+          name="text"
+          label="Cells"
+          hint={`In your spreadsheet select the header row and the rows below it, copy, and paste here. Columns: ${columns.map(({ name }) => name).join(', ')}.`}
+          rows={12}
+          value={text}
+          errors={errors}
+        />
+        <Radios
+          name="mode"
+          legend="Rows that are stored and not pasted"
+          value={mode}
+          options={[
+            { value: 'update', text: 'keep them' },
+            { value: 'replace', text: 'remove them: the pasted rows are the whole sheet' },
+          ]}
+        />
+        <ButtonGroup>
+          {preview === undefined ? null : (
+            <Button name="store" value="yes">
+              Store these changes
+            </Button>
+          )}
+          <Button kind={preview === undefined ? 'primary' : 'secondary'}>
+            {preview === undefined ? 'Check the cells' : 'Check again'}
+          </Button>
+          <ButtonLink kind="secondary" href={paths.sheet(code, sheet)}>
+            Stop
+          </ButtonLink>
+        </ButtonGroup>
+      </form>
+      <ColumnNotes columns={columns} />
+    </Layout>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly PasteProblem[] }) {
+  return (
+    <DataTable
+      caption="What has to be put right; nothing was stored"
+      columns={[
+        { head: 'Row', numeric: true, cell: ({ row }) => row ?? '–' },
+        { head: 'Column', cell: ({ column }) => column ?? '–' },
+        { head: 'Found', cell: ({ value }) => value ?? '–' },
+        { head: 'What to do', cell: ({ message }) => message },
+      ]}
+      rows={problems}
+      empty=""
+    />
+  );
+}
+
+function Preview({ preview }: { readonly preview: PastePreview }) {
+  const { added, changed, removed, unchanged, cells } = preview;
+  const words = [
+    `${counted(added, 'row is', 'rows are')} new`,
+    `${counted(changed, 'changes', 'change')}`,
+    `${counted(removed, 'is', 'are')} removed`,
+    `${counted(unchanged, 'stays', 'stay')} as ${unchanged === 1 ? 'it is' : 'they are'}`,
+  ];
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body govuk-!-font-weight-bold">{words.join(', ')}. Nothing is stored yet.</p>
+      {cells.length === 0 ? null : (
+        <Details summary="Cell by cell">
+          <DataTable
+            caption="The first changes, cell by cell"
+            columns={[
+              { head: 'Row', rowHeader: true, cell: ({ row }) => row },
+              { head: 'Column', cell: ({ column }) => column },
+              { head: 'Stored', cell: ({ before }) => before || '–' },
+              { head: 'Pasted', cell: ({ after }) => after || '–' },
+            ]}
+            rows={cells}
+            empty=""
+          />
+        </Details>
+      )}
+    </div>
+  );
+}

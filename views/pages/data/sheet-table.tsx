@@ -1,0 +1,42 @@
+import { DataTable } from '../../components/data-table.tsx';
+import type { SheetColumn, SheetPage, SheetRow } from '../../sheet-view.ts';
+
+/** A sheet to read: codes with their names, blank cells with what they stand for. */
+export function SheetTable({ sheet }: { readonly sheet: SheetPage }) {
+  const settings = sheet.sheet === 'settings';
+  return (
+    <DataTable
+      caption={`Rows of the sheet ${sheet.sheet}`}
+      captionHidden
+      columns={[
+        ...sheet.columns.map((column, index) => ({
+          head: headOf(column),
+          numeric: column.numeric,
+          rowHeader: index === 0,
+          cell: (row: SheetRow) => (
+            <>
+              {shown(column, row)}
+              {settings && index === 0 && row.note !== null ? (
+                <span class="govuk-hint govuk-!-margin-bottom-0 govuk-!-font-size-16">{row.note}</span>
+              ) : null}
+            </>
+          ),
+        })),
+      ]}
+      rows={sheet.rows}
+      empty="There are no rows to show."
+    />
+  );
+}
+
+/** The column's name with its unit. */
+export function headOf({ name, unit }: SheetColumn) {
+  return unit === '' ? name : `${name} (${unit})`;
+}
+
+function shown(column: SheetColumn, { cells }: SheetRow) {
+  const text = cells.find((cell) => cell.column === column.name)?.text ?? '';
+  if (text !== '') return column.choices?.find(({ value }) => value === text)?.text ?? text;
+  if (column.default === null) return <span class="skillmix-quiet">–</span>;
+  return <span class="skillmix-quiet">{column.default}</span>;
+}
