@@ -18,19 +18,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Plans worked on at once in this process. */
   readonly planners: number;
-  /** A sign-in provider beside e-mail and password; null where none is set. */
-  readonly oidc: OidcConfig | null;
   /** Made at the first start where nobody can administer yet. */
   readonly firstAdministrator: { readonly email: string; readonly password: string } | null;
-};
-
-export type OidcConfig = {
-  readonly id: string;
-  readonly name: string;
-  /** Address of the provider's discovery document. */
-  readonly discoveryUrl: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
 };
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -56,10 +45,6 @@ const environment = z.object({
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   PLANNERS: z.coerce.number().int().min(1).max(64).default(1),
-  OIDC_NAME: filled.default('Microsoft Entra ID'),
-  OIDC_DISCOVERY_URL: z.url().optional(),
-  OIDC_CLIENT_ID: filled.optional(),
-  OIDC_CLIENT_SECRET: filled.optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 });
@@ -97,7 +82,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       demo: env.DATABASE_URL === undefined && loopback.test(env.HOST),
       logLevel: env.LOG_LEVEL,
       planners: env.PLANNERS,
-      oidc: oidcOf(env),
       firstAdministrator:
         env.ADMIN_EMAIL && env.ADMIN_PASSWORD
           ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD }
@@ -120,24 +104,8 @@ function contradictions(env: Environment): readonly string[] {
       `ROLE is '${env.ROLE}': the embedded database has one process; set DATABASE_URL, or leave ROLE out`,
     );
   }
-  const oidc = [env.OIDC_DISCOVERY_URL, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
-  if (oidc.some(Boolean) && !oidc.every(Boolean)) {
-    problems.push('OIDC_DISCOVERY_URL, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none');
-  }
   if ((env.ADMIN_EMAIL === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
     problems.push('ADMIN_EMAIL and ADMIN_PASSWORD: set both or none');
   }
   return problems;
-}
-
-function oidcOf(env: Environment): OidcConfig | null {
-  const { OIDC_DISCOVERY_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env;
-  if (!OIDC_DISCOVERY_URL || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
-  return {
-    id: 'oidc',
-    name: env.OIDC_NAME,
-    discoveryUrl: OIDC_DISCOVERY_URL,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-  };
 }

@@ -16,6 +16,7 @@ import { personRoutes } from './routes/person.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
 import { pasteRoutes } from './routes/paste.tsx';
+import { runRoutes } from './routes/runs.tsx';
 import { themeRoutes } from './routes/theme.ts';
 import { youRoutes } from './routes/you.tsx';
 
@@ -36,6 +37,7 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...administrationRoutes(deps),
     ...memberRoutes(deps),
     ...oneMemberRoutes(deps),
+    ...runRoutes(deps),
     ...themeRoutes,
     ...dataRoutes(deps),
     ...pasteRoutes(deps),

@@ -1,7 +1,8 @@
 import type { Run } from '../../src/domain/run.ts';
-import { PlanBar } from '../components/plan-bar.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { PlanBar } from '../partials/plan-bar.tsx';
+import { RunUnderWay } from '../partials/run-under-way.tsx';
 import { paths } from '../paths.ts';
 import type { PlanInView } from '../plan-in-view.ts';
 
@@ -22,7 +23,10 @@ export function RunPage({
   return (
     <Layout frame={frame} title="Planning" section={null}>
       <h1 class="govuk-heading-l">Planning {view.scenario === null ? 'the baseline' : view.scenario.name}</h1>
-      <PlanBar view={view} authority={code} canPlan={canPlan} here={back} />
+      {view.open?.id === run.id ? null : (
+        <RunUnderWay run={run} authority={code} back={back} canCancel={canPlan} />
+      )}
+      <PlanBar standing={view} authority={code} canPlan={canPlan} here={back} />
       <p class="govuk-body">
         <a class="govuk-link" href={back}>
           See the plan

@@ -1,5 +1,5 @@
-import { PlanBar } from '../../../views/components/plan-bar.tsx';
 import { RunPage } from '../../../views/pages/run.tsx';
+import { RunUnderWay } from '../../../views/partials/run-under-way.tsx';
 import { paths } from '../../../views/paths.ts';
 import type { AccessRole } from '../../domain/access-role.ts';
 import { everyMember, only } from '../access.ts';
@@ -59,14 +59,9 @@ export function runRoutes(deps: Deps): readonly Route[] {
           localPath(c.req.query('back')) ??
           paths.overview(authority.code, view.scenario ? { scenario: view.scenario.code } : {});
         if (wantsFragment(c)) {
-          // Finished while someone watched: the page they look at is made anew with the new figures.
-          if (run.status === 'done') {
-            c.header('HX-Redirect', back);
-            return c.body(null, 200);
-          }
           return fragment(
             c,
-            <PlanBar view={view} authority={authority.code} canPlan={mayPlan(role)} here={back} />,
+            <RunUnderWay run={run} authority={authority.code} back={back} canCancel={mayPlan(role)} />,
           );
         }
         return page(

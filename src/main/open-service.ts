@@ -1,0 +1,118 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import type { Config } from '../config.ts';
+import { rawOf } from '../domain/stored-workbook.ts';
+import { localityOutlines } from '../examples/map.ts';
+import { type Jobs, openJobs } from '../jobs/open-jobs.ts';
+import type { Database } from '../store/database.ts';
+import { openDatabase } from '../store/open.ts';
+import * as schema from '../store/schema.ts';
+import type { Stores } from '../store/stores.ts';
+import { storesOn } from '../store/stores-on.ts';
+import { type App, createApp } from '../web/app.ts';
+import { createAuth } from '../web/auth/create-auth.ts';
+import { ensureDemoPeople } from '../web/auth/demo.ts';
+import { providersFromEnvironment } from '../web/auth/provider-settings.ts';
+import type { AuthService } from '../web/auth-service.ts';
+import type { Log } from '../web/deps.ts';
+import { createReading } from '../web/reading.ts';
+import { ownSecret } from './secret.ts';
+import { showExamples } from './show-examples.ts';
+
+/** A running Skillmix: its application (null where this process only plans), and how to stop it. */
+export type Service = {
+  readonly app: App | null;
+  readonly stop: (options: { readonly graceSeconds: number }) => Promise<void>;
+};
+
+/** Opens the database, puts everything together and starts planning. `tell` says meanwhile what is under way. */
+export async function openService(config: Config, log: Log, tell: (words: string) => void): Promise<Service> {
+  const { problems } = providersFromEnvironment(process.env);
+  if (problems.length > 0) throw new Error(problems.join(' '));
+  const isFirstStart = !existsSync(config.dataFolder);
+  const examples = config.databaseUrl === null ? showExamples(isFirstStart, tell) : null;
+  tell(
+    config.databaseUrl === null ? `opening the database in ${config.dataFolder} …` : 'opening the database …',
+  );
+  if (config.databaseUrl === null) mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    dataFolder: config.dataFolder,
+    log: (message) => log.info({}, message),
+  });
+  const stores = storesOn(database.db);
+  const jobs = jobsOf(config, database, stores, log);
+  const auth = authOf(config, database, log);
+  if (config.firstAdministrator) await ensureAdministrator(config.firstAdministrator, stores, auth);
+  await examples?.store(stores);
+  if (config.demo) await ensureDemoPeople(stores);
+  await jobs.start();
+  await examples?.planTheRest(stores, jobs.planning);
+  const app =
+    config.role === 'worker'
+      ? null
+      : createApp({
+          stores,
+          auth,
+          log,
+          reading: createReading(stores),
+          planning: jobs.planning,
+          clock: () => new Date(),
+          maps: localityOutlines,
+          site: {
+            secure: config.origin.startsWith('https:'),
+            origin: config.origin,
+            demo: config.demo,
+            ready: database.ready,
+          },
+        });
+  return {
+    app,
+    stop: async (grace) => {
+      await jobs.stop(grace);
+      await database.close();
+    },
+  };
+}
+
+function jobsOf(config: Config, database: Database, stores: Stores, log: Log): Jobs {
+  return openJobs({
+    role: config.role,
+    database:
+      database.executeSql === null
+        ? { connectionString: config.databaseUrl! }
+        : { executeSql: database.executeSql },
+    runs: stores.runs,
+    loadRaw: async (authorityId) => {
+      const stored = await stores.workbooks.load(authorityId);
+      return { revision: stored.revision, raw: rawOf(stored) };
+    },
+    log: (level, facts, message) => log[level](facts, message),
+    concurrency: config.planners,
+  });
+}
+
+function authOf(config: Config, { db }: Database, log: Log): AuthService {
+  return createAuth({
+    db,
+    tables: schema,
+    secret: config.secret ?? ownSecret(config.dataFolder),
+    origin: config.origin,
+    secure: config.origin.startsWith('https:'),
+    providers: providersFromEnvironment(process.env).providers,
+    clock: () => new Date(),
+    demo: config.demo,
+    log,
+  });
+}
+
+/** Makes the first administrator where nobody can sign in with that e-mail address yet. */
+async function ensureAdministrator(
+  { email, password }: NonNullable<Config['firstAdministrator']>,
+  stores: Stores,
+  auth: AuthService,
+): Promise<void> {
+  if ((await stores.people.byEmail(email)) !== null) return;
+  const made = await auth.createPerson({ name: 'First administrator', email, password });
+  if (!made.ok) throw new Error(`ADMIN_EMAIL or ADMIN_PASSWORD: ${made.message}`);
+  await stores.people.setAdministrator(made.personId, true);
+}

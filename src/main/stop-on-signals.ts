@@ -1,0 +1,29 @@
+import type { ServerType } from '@hono/node-server';
+import type { Service } from './open-service.ts';
+
+/** Seconds in which requests and plans under way may finish after SIGTERM or Ctrl+C; a second signal ends at once. */
+const GRACE_SECONDS = 20;
+
+/** Stops in good order: no new requests, those under way finish, plans finish or are given back, the database is closed. */
+export function stopOnSignals(
+  server: ServerType | null,
+  service: Service,
+  tell: (words: string) => void,
+): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    tell('stopping …');
+    await new Promise<void>((resolve) => {
+      if (server === null) return resolve();
+      server.close(() => resolve());
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      setTimeout(resolve, GRACE_SECONDS * 1000).unref();
+    });
+    await service.stop({ graceSeconds: GRACE_SECONDS });
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
