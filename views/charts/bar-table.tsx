@@ -29,7 +29,7 @@ export function BarTable({ caption, labelHead, valueHead, bars, format, max, tar
   const end = max ?? Math.max(...bars.map(({ value }) => value), target?.value ?? 0, 1e-9);
   const scale = scaleLinear([0, end], [0, 100]).clamp(true);
   return (
-    <>
+    <div class="skillmix-bars-group">
       <ScrollTable label={caption}>
         <table class="govuk-table skillmix-table skillmix-bars">
           <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
@@ -97,6 +97,6 @@ export function BarTable({ caption, labelHead, valueHead, bars, format, max, tar
           The line across the bars: {target.name}, {format(target.value)}.
         </p>
       )}
-    </>
+    </div>
   );
 }

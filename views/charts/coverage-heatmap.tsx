@@ -1,6 +1,6 @@
 import { ScrollTable } from '../components/scroll-table.tsx';
 import { bandWords, coverageBand } from '../coverage-words.ts';
-import { number, wholePercent } from '../format.ts';
+import { number, percent } from '../format.ts';
 import { CoverageKey } from './coverage-key.tsx';
 import { CoveragePie } from './coverage-pie.tsx';
 
@@ -29,7 +29,7 @@ type CoverageHeatmapProps = {
 /** Coverage by two things as a table: each cell says the share, a word, a disc, a shade and the unmet hours. */
 export function CoverageHeatmap({ caption, rowHead, rows, columns, hours, cellHref }: CoverageHeatmapProps) {
   return (
-    <>
+    <div class="skillmix-heatmap-group">
       <ScrollTable label={caption}>
         <table class="govuk-table skillmix-table skillmix-heatmap">
           <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
@@ -62,8 +62,8 @@ export function CoverageHeatmap({ caption, rowHead, rows, columns, hours, cellHr
           </tbody>
         </table>
       </ScrollTable>
-      <CoverageKey />
-    </>
+      <CoverageKey hours />
+    </div>
   );
 }
 
@@ -83,7 +83,7 @@ function HeatCell({ hours, href }: { readonly hours: HeatmapHours | null; readon
   const { requiredHours, unmetHours } = hours;
   const coverage = 1 - unmetHours / requiredHours;
   const band = coverageBand(coverage);
-  const share = wholePercent(coverage);
+  const share = percent(coverage);
   const hasGap = band !== 'met';
   return (
     <td class={`govuk-table__cell skillmix-band--${band}`}>
@@ -98,7 +98,7 @@ function HeatCell({ hours, href }: { readonly hours: HeatmapHours | null; readon
         )}
       </span>{' '}
       <span class="skillmix-heatmap__word">{bandWords[band]}</span>
-      {hasGap ? <span class="skillmix-heatmap__detail"> {number(unmetHours)} h a week unmet</span> : null}
+      {hasGap ? <span class="skillmix-heatmap__detail"> {number(unmetHours)} h unmet</span> : null}
     </td>
   );
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
 import type { FrontierPoint } from '../../src/planning/analysis/frontier.ts';
 import { DataTable } from '../components/data-table.tsx';
-import { number, percent, pounds, wholePercent } from '../format.ts';
+import { number, percent, pounds, short, wholePercent } from '../format.ts';
 import { Axes } from './axes.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { Marker } from './marker.tsx';
@@ -41,7 +41,7 @@ export function FrontierChart({ id, points, budgetPounds }: FrontierChartProps) 
       <Axes
         x={x.ticks(4).map((value) => ({ at: x(value), text: thousands(value) }))}
         y={y.ticks(5).map((value) => ({ at: y(value), text: wholePercent(value) }))}
-        xName="Budget (£ thousand)"
+        xName="Budget"
         yName="Coverage (% of hours)"
       />
       {now === null ? null : (
@@ -69,7 +69,7 @@ function lowest(points: readonly FrontierPoint[]): number {
   return Math.max(0, Math.floor((least - 0.02) * 10) / 10);
 }
 
-const thousands = (value: number) => `£${number(value / 1000).replace(/\.0$/, '')}k`;
+const thousands = (value: number) => (value === 0 ? '£0' : `£${short(value / 1000)}k`);
 
 function FrontierTable({ points }: { readonly points: readonly FrontierPoint[] }) {
   return (

@@ -42,7 +42,7 @@ export function LineChart(props: LineChartProps) {
     [...xRange],
   ).padding(points.length === 1 ? 0.5 : 0.15);
   const ends = series.map(({ values }) => y(values.findLast((value) => value !== null) ?? 0));
-  const labels = spread(ends, 19, yRange[0]);
+  const labels = spread(ends, 22, yRange[0]);
   const path = line<number | null>()
     .defined((value) => value !== null)
     .x((_, index) => x(index)!)

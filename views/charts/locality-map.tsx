@@ -1,6 +1,6 @@
 import { DataTable } from '../components/data-table.tsx';
 import { bandWords, coverageBand } from '../coverage-words.ts';
-import { number, percent, wholePercent } from '../format.ts';
+import { number, percent } from '../format.ts';
 import { CoverageKey } from './coverage-key.tsx';
 import { type LocalityShapes, type Outline, outlinesOf } from './locality-shapes.ts';
 
@@ -78,7 +78,12 @@ export function LocalityMap({ id, title, shapes, localities }: LocalityMapProps)
               numeric: true,
               cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage)),
             },
-            { head: 'In words', cell: ({ coverage }) => bandWords[coverageBand(coverage)] },
+            {
+              head: 'In words',
+              cell: ({ coverage }) => (
+                <span class="skillmix-number">{bandWords[coverageBand(coverage)]}</span>
+              ),
+            },
             { head: 'Unmet hours a week', numeric: true, cell: ({ unmetHours }) => number(unmetHours) },
           ]}
         />
@@ -104,7 +109,7 @@ function Area({ outline, locality }: PartProps) {
 function AreaLabel({ outline, locality }: PartProps) {
   const lines = labelLines(locality.name);
   const top = outline.y - (lines.length * 17) / 2 + 4;
-  const share = locality.coverage === null ? 'no need' : wholePercent(locality.coverage);
+  const share = locality.coverage === null ? 'no need' : percent(locality.coverage);
   return (
     <text
       class={`skillmix-area__label skillmix-area__label--${coverageBand(locality.coverage)}`}
@@ -115,7 +120,7 @@ function AreaLabel({ outline, locality }: PartProps) {
         <tspan
           x={outline.x.toFixed(1)}
           dy={index === 0 ? 0 : 17}
-          class={index === lines.length ? 'skillmix-area__share' : undefined}
+          class={index === lines.length ? 'skillmix-area__share' : 'skillmix-area__name'}
         >
           {line}
         </tspan>

@@ -1,5 +1,5 @@
 /** The drawing's size and the room around the plot, in units of the drawing. */
-export const plot = { width: 640, height: 340, left: 76, right: 150, top: 16, bottom: 52 } as const;
+export const plot = { width: 640, height: 340, left: 88, right: 150, top: 16, bottom: 52 } as const;
 
 /** Ends of the plot, along x and from the bottom up along y. */
 export const xRange: readonly [number, number] = [plot.left, plot.width - plot.right];

@@ -2,12 +2,12 @@ import type { Answer } from '../../src/planning/answer.ts';
 import type { TagColour } from '../components/tag.tsx';
 import { outcomeWords } from '../outcome-words.ts';
 
-/** What planning came to, in a sentence. */
+/** What planning came to, in a sentence to stand beside its tag, which says the first words of a proven best plan. */
 export function answerWords(answer: Answer): string {
   switch (answer.outcome) {
     case 'proven_best':
     case 'within_gap':
-      return outcomeWords(answer);
+      return outcomeWords(answer).replace(/^Proven best: no/, 'No');
     case 'impossible':
       return 'The rules contradict each other: no plan can keep them all.';
     case 'no_answer':
