@@ -15,6 +15,8 @@ export type Config = {
   readonly secret: string | null;
   /** Whether visitors are at once demo users: only on loopback with the embedded database. */
   readonly demo: boolean;
+  /** Whether a proxy stands in front: visitors' addresses are then those it tells. */
+  readonly behindProxy: boolean;
   readonly logLevel: LogLevel;
   /** Plans worked on at once in this process. */
   readonly planners: number;
@@ -43,6 +45,7 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address such as https://skillmix.example.gov.uk' })
     .optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   PLANNERS: z.coerce.number().int().min(1).max(64).default(1),
   ADMIN_EMAIL: z.email().optional(),
@@ -80,6 +83,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       origin: origin.replace(/\/+$/, ''),
       secret: env.SECRET ?? null,
       demo: env.DATABASE_URL === undefined && loopback.test(env.HOST),
+      behindProxy: env.BEHIND_PROXY === 'yes',
       logLevel: env.LOG_LEVEL,
       planners: env.PLANNERS,
       firstAdministrator:

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { rawOf } from '../domain/stored-workbook.ts';
+import { councils } from '../examples/councils.ts';
 import { localityOutlines } from '../examples/map.ts';
 import { type Jobs, openJobs } from '../jobs/open-jobs.ts';
 import type { Database } from '../store/database.ts';
@@ -57,10 +58,12 @@ export async function openService(config: Config, log: Log, tell: (words: string
           reading: createReading(stores),
           planning: jobs.planning,
           clock: () => new Date(),
+          examples: councils,
           maps: localityOutlines,
           site: {
             secure: config.origin.startsWith('https:'),
             origin: config.origin,
+            behindProxy: config.behindProxy,
             demo: config.demo,
             ready: database.ready,
           },

@@ -1,5 +1,5 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { clientAddress } from './client-address.ts';
 import { RequestError } from './errors.ts';
 
 const WINDOW_SECONDS = 60;
@@ -12,7 +12,7 @@ const MOST_WRITES = 600;
  * Refuses an address that asks too much in a minute. Counts are kept in this process: a fence against loops and scripts, not against a
  * flood, which is for the proxy in front. Signing in has a limit of its own.
  */
-export function limitRate(clock: () => Date): MiddlewareHandler {
+export function limitRate(clock: () => Date, behindProxy = false): MiddlewareHandler {
   let window = 0;
   let counts = new Map<string, number>();
   return async (c, next) => {
@@ -22,7 +22,7 @@ export function limitRate(clock: () => Date): MiddlewareHandler {
       counts = new Map();
     }
     const kind = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write';
-    const key = `${kind} ${addressOf(c)}`;
+    const key = `${kind} ${clientAddress(c, behindProxy)}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     if (count > (kind === 'read' ? MOST_READS : MOST_WRITES)) {
@@ -31,13 +31,4 @@ export function limitRate(clock: () => Date): MiddlewareHandler {
     }
     await next();
   };
-}
-
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown';
-  } catch {
-    // Without a socket: a test that asks the application directly.
-    return 'direct';
-  }
 }
