@@ -1,3 +1,4 @@
+import { addAdministratorCommand } from './add-administrator-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
@@ -17,4 +18,5 @@ export const commands: readonly Command[] = [
   councilsCommand,
   exportCommand,
   templateCommand,
+  addAdministratorCommand,
 ];
