@@ -16,6 +16,7 @@ import { providersFromEnvironment } from '../web/auth/provider-settings.ts';
 import type { AuthService } from '../web/auth-service.ts';
 import type { Log } from '../web/deps.ts';
 import { createReading } from '../web/reading.ts';
+import { ensureAdministrator } from './administrator.ts';
 import { ownSecret } from './secret.ts';
 import { showExamples } from './show-examples.ts';
 
@@ -43,7 +44,8 @@ export async function openService(config: Config, log: Log, tell: (words: string
   const stores = storesOn(database.db);
   const jobs = jobsOf(config, database, stores, log);
   const auth = authOf(config, database, log);
-  if (config.firstAdministrator) await ensureAdministrator(config.firstAdministrator, stores, auth);
+  const administration = await ensureAdministrator(stores, auth, config.firstAdministrator);
+  if (administration !== null && !config.demo) tell(administration);
   await examples?.store(stores);
   if (config.demo) await ensureDemoPeople(stores);
   await jobs.start();
@@ -106,16 +108,4 @@ function authOf(config: Config, { db }: Database, log: Log): AuthService {
     demo: config.demo,
     log,
   });
-}
-
-/** Makes the first administrator where nobody can sign in with that e-mail address yet. */
-async function ensureAdministrator(
-  { email, password }: NonNullable<Config['firstAdministrator']>,
-  stores: Stores,
-  auth: AuthService,
-): Promise<void> {
-  if ((await stores.people.byEmail(email)) !== null) return;
-  const made = await auth.createPerson({ name: 'First administrator', email, password });
-  if (!made.ok) throw new Error(`ADMIN_EMAIL or ADMIN_PASSWORD: ${made.message}`);
-  await stores.people.setAdministrator(made.personId, true);
 }
