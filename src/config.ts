@@ -17,6 +17,8 @@ export type Config = {
   readonly demo: boolean;
   /** Whether a proxy stands in front: visitors' addresses are then those it tells. */
   readonly behindProxy: boolean;
+  /** Requests that one address may make in a minute; an office behind one address makes some hundreds. */
+  readonly requestsPerMinute: number;
   readonly logLevel: LogLevel;
   /** Plans worked on at once in this process. */
   readonly planners: number;
@@ -46,6 +48,7 @@ const environment = z.object({
     .optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(3000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   PLANNERS: z.coerce.number().int().min(1).max(64).default(1),
   ADMIN_EMAIL: z.email().optional(),
@@ -84,6 +87,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       secret: env.SECRET ?? null,
       demo: env.DATABASE_URL === undefined && loopback.test(env.HOST),
       behindProxy: env.BEHIND_PROXY === 'yes',
+      requestsPerMinute: env.REQUESTS_PER_MINUTE,
       logLevel: env.LOG_LEVEL,
       planners: env.PLANNERS,
       firstAdministrator:

@@ -66,6 +66,7 @@ export async function openService(config: Config, log: Log, tell: (words: string
             secure: config.origin.startsWith('https:'),
             origin: config.origin,
             behindProxy: config.behindProxy,
+            requestsPerMinute: config.requestsPerMinute,
             demo: config.demo,
             ready: database.ready,
           },

@@ -21,7 +21,7 @@ export function createApp(deps: Deps): App {
   const app: App = new Hono();
   app.use(logRequests(deps));
   app.use(securityHeaders(deps.site.secure));
-  app.use(limitRate(deps.clock, deps.site.behindProxy));
+  app.use(limitRate(deps.clock, deps.site.requestsPerMinute, deps.site.behindProxy ?? false));
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,

@@ -44,6 +44,8 @@ export type Site = {
   readonly demo: boolean;
   /** Whether a proxy stands in front that says who asks in X-Forwarded-For; without one nobody's word is taken for it. */
   readonly behindProxy?: boolean;
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerMinute: number;
   /** Whether the service can take requests: the database answers. */
   readonly ready: () => Promise<boolean>;
 };

@@ -3,16 +3,14 @@ import { clientAddress } from './client-address.ts';
 import { RequestError } from './errors.ts';
 
 const WINDOW_SECONDS = 60;
-/** Requests that one address may make in a minute: far more than a person, or an office behind one address, makes. */
-const MOST_READS = 3000;
-/** Forms: sliders send a few a second while they are dragged. */
-const MOST_WRITES = 600;
+/** Forms sent, as a share of all requests that are allowed: sliders send a few a second while they are dragged. */
+const WRITES_SHARE = 0.2;
 
 /**
  * Refuses an address that asks too much in a minute. Counts are kept in this process: a fence against loops and scripts, not against a
  * flood, which is for the proxy in front. Signing in has a limit of its own.
  */
-export function limitRate(clock: () => Date, behindProxy = false): MiddlewareHandler {
+export function limitRate(clock: () => Date, mostPerMinute: number, behindProxy: boolean): MiddlewareHandler {
   let window = 0;
   let counts = new Map<string, number>();
   return async (c, next) => {
@@ -25,7 +23,7 @@ export function limitRate(clock: () => Date, behindProxy = false): MiddlewareHan
     const key = `${kind} ${clientAddress(c, behindProxy)}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count > (kind === 'read' ? MOST_READS : MOST_WRITES)) {
+    if (count > mostPerMinute * (kind === 'read' ? 1 : WRITES_SHARE)) {
       c.header('Retry-After', `${WINDOW_SECONDS}`);
       throw new RequestError('too_many', 'Too many requests from this address. Wait a minute and try again.');
     }

@@ -80,7 +80,12 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
     ...{ stores, auth, log, clock, reading: createReading(stores), planning: planningInRequest(stores) },
     examples: councils,
     site: {
-      ...{ secure: false, origin: 'http://localhost', demo: options.demo ?? false },
+      ...{
+        secure: false,
+        origin: 'http://localhost',
+        demo: options.demo ?? false,
+        requestsPerMinute: 100_000,
+      },
       ready: database.ready,
     },
     maps: localityOutlines,
