@@ -52,5 +52,5 @@ const wordsOf: Readonly<Record<string, (detail: AuditDetail) => string>> = {
 
 function roleOf(role: AuditDetail[string] | undefined, localities: AuditDetail[string] | undefined): string {
   const name = roleNames[role as AccessRole] ?? String(role);
-  return localities ? `${name} (${localities})` : name;
+  return localities ? `${name} for ${localities}` : name;
 }

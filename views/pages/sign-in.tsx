@@ -32,8 +32,13 @@ export function SignInPage({ frame, email, next, errors, providers, demo }: Sign
               or sign in as someone whom you added under Administration.
             </InsetText>
           ) : null}
-          {providers.map(({ id, name }) => (
-            <ButtonLink href={paths.provider(id, next ?? undefined)}>Sign in with {name}</ButtonLink>
+          {providers.map(({ id, name }, index) => (
+            <ButtonLink
+              id={index === 0 ? 'provider' : undefined}
+              href={paths.provider(id, next ?? undefined)}
+            >
+              Sign in with {name}
+            </ButtonLink>
           ))}
           {providers.length > 0 ? <h2 class="govuk-heading-m">Or with a password</h2> : null}
           <form method="post" action={paths.signIn()} novalidate>

@@ -1,6 +1,4 @@
-import { listWords } from '../../../views/format.ts';
 import type { FieldError } from '../../../views/frame.ts';
-import { roleNames } from '../../../views/role-names.ts';
 import { type AccessRole, accessRoles } from '../../domain/access-role.ts';
 import type { AuthorityId } from '../../domain/stored-workbook.ts';
 import type { Deps } from '../deps.ts';
@@ -36,8 +34,7 @@ export function readRole(form: Form, choices: readonly LocalityChoice[]): RoleCh
   const role = accessRoles.find((each) => each === given);
   const typed = { role: given, localities: ticked };
   if (role === undefined) {
-    const names = listWords(Object.values(roleNames));
-    return { ...typed, chosen: null, errors: [{ field: 'role', message: `Choose a role: ${names}.` }] };
+    return { ...typed, chosen: null, errors: [{ field: 'role', message: 'Choose a role.' }] };
   }
   if (role !== 'service_manager') return { ...typed, errors: [], chosen: { role, localities: [] } };
   const localities = choices.map(({ code }) => code).filter((code) => ticked.includes(code));

@@ -34,8 +34,8 @@ async function showSignIn(c: Ctx, deps: Deps): Promise<Response> {
   const { visitor } = c.var;
   if (visitor !== null && visitor.demoRole === null) return c.redirect(next ?? paths.home(), 303);
   const code = c.req.query('error');
-  const errors = code === undefined ? [] : [{ field: 'email', message: providerProblem(code) }];
-  return signInPage(c, deps, { email: '', next, errors }, code === undefined ? 200 : 422);
+  const errors = code === undefined ? [] : [{ field: 'provider', message: providerProblem(code) }];
+  return signInPage(c, deps, { email: '', next, errors }, 200);
 }
 
 async function signIn(c: Ctx, deps: Deps): Promise<Response> {

@@ -32,8 +32,8 @@ export function ProvidersPage({ frame, providers, variables, callback }: Provide
           },
           ...providers.flatMap((each) => [
             { key: 'Sign-in provider', value: each.name },
-            { key: 'Issuer', value: each.issuer },
-            { key: 'Redirect address', value: each.callback },
+            { key: 'Issuer', value: <span class="govuk-!-text-break-word">{each.issuer}</span> },
+            { key: 'Redirect address', value: <span class="govuk-!-text-break-word">{each.callback}</span> },
           ]),
           ...(providers.length === 0 ? [{ key: 'Sign-in provider', value: 'None is set up' }] : []),
         ]}
@@ -41,8 +41,8 @@ export function ProvidersPage({ frame, providers, variables, callback }: Provide
       <p class="govuk-body">
         A provider (OpenID Connect, for example Microsoft Entra ID) is set up by environment variables where
         the service is started, so nobody can change it from a browser. It lets in only people whose e-mail
-        address an administrator has added. Enter <strong>{callback}</strong> at the provider as the redirect
-        address.
+        address an administrator has added. Enter <strong class="govuk-!-text-break-word">{callback}</strong>{' '}
+        at the provider as the redirect address.
       </p>
       <DataTable
         caption="Environment variables of the provider"
