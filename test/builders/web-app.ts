@@ -7,6 +7,7 @@ import * as schema from '../../src/store/schema.ts';
 import type { Authority, Stores } from '../../src/store/stores.ts';
 import { type App, createApp } from '../../src/web/app.ts';
 import { createAuth } from '../../src/web/auth/create-auth.ts';
+import type { SignInProvider } from '../../src/web/auth/provider-settings.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { createReading } from '../../src/web/reading.ts';
 import { openTestDatabase } from './databases.ts';
@@ -26,6 +27,8 @@ export type WebAppOptions = {
   readonly planned?: boolean;
   /** Whether visitors are demo people until they sign in. */
   readonly demo?: boolean;
+  /** Sign-in providers beside e-mail and password. */
+  readonly providers?: readonly SignInProvider[];
   /** Replaces parts of what the application is made of. */
   readonly deps?: (deps: Deps) => Partial<Deps>;
 };
@@ -73,7 +76,8 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   const clock = () => new Date();
   const log = { info: quiet, warn: quiet, error: failLoudly };
   const auth = createAuth({
-    ...{ db, tables: schema, secret: 'a secret of the test, long enough to sign with', providers: [] },
+    ...{ db, tables: schema, secret: 'a secret of the test, long enough to sign with' },
+    providers: options.providers ?? [],
     ...{ origin: 'http://localhost', secure: false, demo: options.demo ?? false, clock, log },
   });
   const real: Deps = {

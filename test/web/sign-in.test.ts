@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rawWorkbook } from '../../src/domain/raw-workbook.ts';
+import { providersFromEnvironment } from '../../src/web/auth/provider-settings.ts';
 import { paths } from '../../views/paths.ts';
 import { openWebApp, type WebApp } from '../builders/web-app.ts';
 import { tinyTables } from '../builders/workbook.ts';
+import { type FakeIssuer, openFakeIssuer } from './auth/fake-issuer.ts';
 
 const email = 'ada@council.example';
 const password = 'three random words';
@@ -115,6 +117,59 @@ describe('the sign-in page', () => {
     });
     expect(answer.status).toBe(403);
     expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('signing in at the council’s provider', () => {
+  let issuer: FakeIssuer;
+  let own: WebApp;
+  beforeAll(async () => {
+    issuer = await openFakeIssuer('skillmix', 'secret of the client');
+    const { providers } = providersFromEnvironment({
+      OIDC_ISSUER: issuer.issuer,
+      OIDC_CLIENT_ID: 'skillmix',
+      OIDC_CLIENT_SECRET: 'secret of the client',
+    });
+    own = await openWebApp({
+      workbooks: { tinyshire: rawWorkbook(tinyTables()) },
+      planned: false,
+      providers,
+    });
+    await own.stores.people.put({ id: 'ada', name: 'Ada', email, administrator: false, demo: false });
+  });
+  afterAll(async () => {
+    await own.close();
+    await issuer.close();
+  });
+
+  /** Presses the button of the sign-in page and goes the way of a browser. */
+  async function journey() {
+    const browser = own.visitor();
+    const signInPage = await browser.get(paths.signIn('/you'));
+    const button = signInPage.all('a').find(({ attributes }) => attributes.id === 'provider');
+    const start = await browser.get(button?.attributes.href ?? '');
+    const atProvider = await fetch(start.to!, { redirect: 'manual' });
+    const callback = new URL(atProvider.headers.get('location')!);
+    return { browser, answer: await browser.get(callback.pathname + callback.search) };
+  }
+
+  test('leads back to the page that was asked for, and is written down', async () => {
+    issuer.claims = { sub: 'subject-1', email };
+    const { answer } = await journey();
+    expect(answer.to).toBe('/you');
+    expect((await answer.follow()).text('main')).toContain('Ada');
+    const [entry] = await own.stores.audit.list(null, { limit: 1 });
+    expect(entry).toMatchObject({ personName: 'Ada', action: 'signed_in', detail: { way: 'provider' } });
+  });
+
+  test('says to somebody who was not added what to do', async () => {
+    issuer.claims = { sub: 'subject-2', email: 'eve@council.example' };
+    const { answer, browser } = await journey();
+    const shown = await browser.get(
+      new URL(answer.to!, 'http://localhost').pathname + new URL(answer.to!, 'http://localhost').search,
+    );
+    expect(shown.text('.govuk-error-summary')).toContain('nobody has added you here yet');
+    expect((await browser.get('/you')).status).toBe(303);
   });
 });
 

@@ -34,7 +34,8 @@ async function showSignIn(c: Ctx, deps: Deps): Promise<Response> {
   const { visitor } = c.var;
   if (visitor !== null && visitor.demoRole === null) return c.redirect(next ?? paths.home(), 303);
   const code = c.req.query('error');
-  const errors = code === undefined ? [] : [{ field: 'provider', message: providerProblem(code) }];
+  const field = deps.auth.providers.length > 0 ? 'provider' : 'email';
+  const errors = code === undefined ? [] : [{ field, message: providerProblem(code) }];
   return signInPage(c, deps, { email: '', next, errors }, 200);
 }
 

@@ -52,7 +52,7 @@ export function AdministrationPage({ frame, authority, members, closed, provider
           },
           {
             key: 'Audit log',
-            value: 'Who signed in, and who changed people, roles and settings',
+            value: 'Who changed people, roles and settings',
             action: { href: paths.audit(code), text: 'View', hidden: 'the audit log' },
           },
         ]}
