@@ -19,8 +19,11 @@ export type SheetCell = {
   readonly text: string;
   readonly error: string | null;
   readonly theirs: string | null;
-  /** For settings: what the cell itself may hold, which depends on the row. */
+  /** For settings: what the cell itself may hold and what it stands for while blank, which depend on the row. */
   readonly choices?: SheetColumn['choices'];
+  readonly default?: string | null;
+  /** Names the row and is not to be changed. */
+  readonly isFixed?: boolean;
 };
 
 export type SheetRow = {

@@ -52,12 +52,16 @@ export function changesOf(
   const known = new Map(stored?.rows.map((row) => [row.id, row]));
   return sent.flatMap((row): readonly RowChange[] => {
     if (row.id.startsWith('new-')) {
-      const cells = filled(row.cells);
-      return Object.keys(cells).length === 0 || row.remove ? [] : [{ kind: 'add', sheet, cells }];
+      return isAdded(row) ? [{ kind: 'add', sheet, cells: filled(row.cells) }] : [];
     }
     const { id, version } = row;
     if (row.remove) return [{ kind: 'remove', sheet, id, version }];
     if (sameCells(row.was, row.cells)) return [];
     return [{ kind: 'update', sheet, id, version, cells: filled({ ...known.get(id)?.cells, ...row.cells }) }];
   });
+}
+
+/** Whether a sent row is to be added: one for a new row that was filled in and not left out again. */
+export function isAdded({ id, was, cells, remove }: SentRow): boolean {
+  return id.startsWith('new-') && !remove && !sameCells(was, cells) && Object.values(cells).some(Boolean);
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { classes } from './extra.ts';
 import { ScrollTable } from './scroll-table.tsx';
+import { SortHead, type SortState } from './sort-head.tsx';
 
 /** One column of a table: its header, and its cell of a row. */
 export type TableColumn<Row> = {
@@ -13,7 +14,7 @@ export type TableColumn<Row> = {
   /** The header is seen by screen readers alone: for columns of buttons. */
   readonly headHidden?: boolean | undefined;
   /** A link in the header that sorts by the column, and how it is sorted now. */
-  readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | null };
+  readonly sort?: SortState | undefined;
 };
 
 type DataTableProps<Row> = {
@@ -70,24 +71,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function headCell<Row>({ head, numeric, headHidden, sort }: TableColumn<Row>) {
-  const content = headHidden ? <span class="govuk-visually-hidden">{head}</span> : head;
   return (
-    <th
-      scope="col"
-      class={classes('govuk-table__header', numeric && 'govuk-table__header--numeric')}
-      aria-sort={sort ? (sort.now ?? 'none') : undefined}
-    >
-      {sort ? (
-        <a class="govuk-link skillmix-sort" href={sort.href}>
-          {content}
-          <span class="skillmix-sort__mark" aria-hidden="true">
-            {sort.now === null ? '↕' : sort.now === 'ascending' ? '↑' : '↓'}
-          </span>
-        </a>
-      ) : (
-        content
-      )}
-    </th>
+    <SortHead numeric={numeric} sort={sort}>
+      {headHidden ? <span class="govuk-visually-hidden">{head}</span> : head}
+    </SortHead>
   );
 }
 

@@ -1,8 +1,8 @@
 import { counted } from '../../../views/format.ts';
 import type { FieldError } from '../../../views/frame.ts';
 import { SheetPage } from '../../../views/pages/data/sheet.tsx';
-import { cellId } from '../../../views/pages/data/sheet-editor.tsx';
 import { DataPage, type SheetSummary } from '../../../views/pages/data/sheets.tsx';
+import { cellId } from '../../../views/partials/editor-cell.tsx';
 import { paths } from '../../../views/paths.ts';
 import type { SheetPage as SheetFacts } from '../../../views/sheet-view.ts';
 import { countSources } from '../../domain/count-sources.ts';
@@ -10,7 +10,7 @@ import { sheets } from '../../domain/sheets.ts';
 import { type SheetName, sheetNames } from '../../domain/workbook.ts';
 import { everyMember, only } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { editWorkbook, mayEditSheet, type WorkbookEdit } from '../edit-workbook.ts';
+import { type EditProblem, editWorkbook, mayEditSheet, type WorkbookEdit } from '../edit-workbook.ts';
 import { notFound, RequestError } from '../errors.ts';
 import { frameOf } from '../frame.ts';
 import { done, page } from '../page.ts';
@@ -75,19 +75,16 @@ async function refused(
   sent: readonly SentRow[],
   result: Exclude<WorkbookEdit, { kind: 'stored' }>,
 ): Promise<Response> {
-  if (result.kind === 'not_yours') throw new RequestError('forbidden', result.message);
   const access = accessOf(c);
+  if (!mayEditSheet(access, view.sheet)) throw new RequestError('forbidden', notYoursWords(result));
   const { stored } = await deps.reading.current(access.authority.id);
   const problems = result.kind === 'invalid' ? result.problems : [];
   const clashes = result.kind === 'clash' ? result.clashes : [];
   const facts = sheetPage(view, stored, access, { sent, problems, clashes });
-  const elsewhere = problems.filter(({ sheet }) => sheet !== view.sheet);
   const errors = [
+    ...(result.kind === 'not_yours' ? [{ field: 'main', message: result.message }] : []),
     ...errorsOf(facts),
-    ...elsewhere.map(({ sheet, row, column, message }) => ({
-      field: 'main',
-      message: `${sheet}${row === null ? '' : `, row ${row}`}${column === null ? '' : `, ${column}`}: ${message}`,
-    })),
+    ...problems.filter((problem) => !isOf(problem, view.sheet, sent)).map(elsewhere),
   ];
   return page(
     c,
@@ -97,8 +94,23 @@ async function refused(
       errors={errors}
       clashed={result.kind === 'clash'}
     />,
-    result.kind === 'clash' ? 409 : 422,
+    result.kind === 'clash' ? 409 : result.kind === 'not_yours' ? 403 : 422,
   );
+}
+
+function notYoursWords(result: Exclude<WorkbookEdit, { kind: 'stored' }>): string {
+  return result.kind === 'not_yours' ? result.message : 'Your role may not change this sheet.';
+}
+
+/** Whether a problem is of one of the rows that were sent, where it is shown. */
+function isOf({ sheet, rowId, added }: EditProblem, own: SheetName, sent: readonly SentRow[]): boolean {
+  return sheet === own && (added !== null || sent.some(({ id }) => id === rowId));
+}
+
+/** A problem that an edit brings about in a row, or a sheet, that the page does not show. */
+function elsewhere({ sheet, row, column, message }: EditProblem): FieldError {
+  const place = [sheet, row === null ? null : `row ${row}`, column].filter((part) => part !== null);
+  return { field: 'main', message: `${place.join(', ')}: ${message}` };
 }
 
 /** What stands against the rows of a page, each leading to its cell or row. */

@@ -1,7 +1,8 @@
 import { Button, ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { ScrollTable } from '../../components/scroll-table.tsx';
+import { EditorCell } from '../../partials/editor-cell.tsx';
 import { paths } from '../../paths.ts';
-import type { SheetCell, SheetColumn, SheetPage, SheetRow } from '../../sheet-view.ts';
+import type { SheetColumn, SheetPage, SheetRow } from '../../sheet-view.ts';
 import { momentWords } from '../../time-words.ts';
 import { headOf } from './sheet-table.tsx';
 
@@ -80,7 +81,7 @@ function EditorRow({ row, columns }: { readonly row: SheetRow; readonly columns:
       {columns.map((column, index) => (
         <td class="govuk-table__cell">
           {row.mayEdit ? (
-            <EditorCell row={row} column={column} cell={row.cells[index]!} />
+            <EditorCell row={row} column={column} cell={row.cells[index]!} head={headOf(column)} />
           ) : (
             (row.cells[index]?.text ?? '')
           )}
@@ -107,66 +108,4 @@ function EditorRow({ row, columns }: { readonly row: SheetRow; readonly columns:
       </td>
     </tr>
   );
-}
-
-type EditorCellProps = { readonly row: SheetRow; readonly column: SheetColumn; readonly cell: SheetCell };
-
-function EditorCell({ row, column, cell }: EditorCellProps) {
-  const id = cellId(row.id, column.name);
-  const label = `${headOf(column)}, ${row.label}`;
-  const choices = cell.choices ?? column.choices;
-  const described = cell.error === null ? undefined : `${id}-error`;
-  const known = choices?.some(({ value }) => value === cell.text) ?? false;
-  return (
-    <>
-      {cell.error === null ? null : (
-        <span class="govuk-error-message" id={`${id}-error`}>
-          <span class="govuk-visually-hidden">Error:</span> {cell.error}
-        </span>
-      )}
-      {choices === null ? (
-        <input
-          class={`govuk-input skillmix-editor__input${column.numeric ? ' skillmix-editor__input--number' : ''}${cell.error === null ? '' : ' govuk-input--error'}`}
-          id={id}
-          name={`cell:${row.id}:${column.name}`}
-          value={cell.text}
-          placeholder={column.default ?? undefined}
-          aria-label={label}
-          aria-describedby={described}
-          inputmode={column.numeric ? 'decimal' : undefined}
-          autocomplete="off"
-        />
-      ) : (
-        <select
-          class={`govuk-select skillmix-editor__input${cell.error === null ? '' : ' govuk-select--error'}`}
-          id={id}
-          name={`cell:${row.id}:${column.name}`}
-          aria-label={label}
-          aria-describedby={described}
-        >
-          <option value="" selected={cell.text === ''}>
-            {column.default ?? '–'}
-          </option>
-          {known || cell.text === '' ? null : (
-            <option value={cell.text} selected>
-              {cell.text}
-            </option>
-          )}
-          {choices.map(({ value, text }) => (
-            <option value={value} selected={value === cell.text}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-      {cell.theirs === null ? null : (
-        <span class="skillmix-editor__theirs">Now: {cell.theirs === '' ? 'blank' : cell.theirs}</span>
-      )}
-    </>
-  );
-}
-
-/** The id of a cell's field, where its error leads. */
-export function cellId(rowId: string, column: string): string {
-  return `cell-${rowId}-${column.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 }

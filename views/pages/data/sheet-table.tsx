@@ -3,28 +3,18 @@ import type { SheetColumn, SheetPage, SheetRow } from '../../sheet-view.ts';
 
 /** A sheet to read: codes with their names, blank cells with what they stand for. */
 export function SheetTable({ sheet }: { readonly sheet: SheetPage }) {
-  const settings = sheet.sheet === 'settings';
   return (
     <DataTable
       caption={`Rows of the sheet ${sheet.sheet}`}
       captionHidden
-      columns={[
-        ...sheet.columns.map((column, index) => ({
-          head: headOf(column),
-          numeric: column.numeric,
-          rowHeader: index === 0,
-          cell: (row: SheetRow) => (
-            <>
-              {shown(column, row)}
-              {settings && index === 0 && row.note !== null ? (
-                <span class="govuk-hint govuk-!-margin-bottom-0 govuk-!-font-size-16">{row.note}</span>
-              ) : null}
-            </>
-          ),
-        })),
-      ]}
+      columns={sheet.columns.map((column, index) => ({
+        head: headOf(column),
+        numeric: column.numeric,
+        rowHeader: index === 0,
+        cell: (row: SheetRow) => shown(column, row),
+      }))}
       rows={sheet.rows}
-      empty="There are no rows to show."
+      empty={sheet.filter === '' ? 'There are no rows yet.' : 'No row contains that text.'}
     />
   );
 }

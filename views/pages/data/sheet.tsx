@@ -1,12 +1,14 @@
 import { Button, ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { counted } from '../../format.ts';
 import type { FieldError, Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { paths } from '../../paths.ts';
 import { sheetTitles } from '../../sheet-names.ts';
 import type { SheetPage as Sheet } from '../../sheet-view.ts';
 import { ColumnNotes } from './column-notes.tsx';
+import { SettingsTable } from './settings-table.tsx';
 import { SheetEditor } from './sheet-editor.tsx';
 import { SheetTable } from './sheet-table.tsx';
 
@@ -47,10 +49,8 @@ export function SheetPage({ frame, sheet, errors = [], clashed = false }: SheetP
           </ButtonLink>
         </ButtonGroup>
       ) : null}
-      {sheet.mayEdit ? null : (
-        <p class="govuk-body">You can read this sheet; analysts and administrators change it.</p>
-      )}
-      {sheet.editing ? <SheetEditor sheet={sheet} authority={code} /> : <SheetTable sheet={sheet} />}
+      <WhoMayEdit sheet={sheet} authority={frame.authority!} />
+      <SheetBody sheet={sheet} authority={code} />
       <Pagination
         page={sheet.page}
         pages={sheet.pages}
@@ -73,11 +73,44 @@ export function SheetPage({ frame, sheet, errors = [], clashed = false }: SheetP
   );
 }
 
-function rowsWords({ rows, matching, all, page, pages, filter, editing }: Sheet): string {
+function SheetBody({ sheet, authority }: { readonly sheet: Sheet; readonly authority: string }) {
+  if (sheet.editing) return <SheetEditor sheet={sheet} authority={authority} />;
+  return sheet.sheet === 'settings' ? <SettingsTable sheet={sheet} /> : <SheetTable sheet={sheet} />;
+}
+
+type WhoMayEditProps = { readonly sheet: Sheet; readonly authority: NonNullable<Frame['authority']> };
+
+/** Who changes the sheet, for those who may not or only in part. */
+function WhoMayEdit({ sheet, authority: { role, ownLocalities } }: WhoMayEditProps) {
+  if (!sheet.mayEdit) {
+    return (
+      <p class="govuk-body">You can read this sheet. {editorsOf[sheet.sheet] ?? allEditors} change it.</p>
+    );
+  }
+  if (role !== 'service_manager' || sheet.sheet === 'scenarios') return null;
+  return (
+    <p class="govuk-body">
+      {ownLocalities.length === 0
+        ? 'You change rows of your own localities, and have none yet: an administrator gives them to you.'
+        : `You change rows of your own localities: ${ownLocalities.join(', ')}. The other rows are for reading.`}
+    </p>
+  );
+}
+
+const allEditors = 'Analysts and administrators';
+const editorsOf: Partial<Record<Sheet['sheet'], string>> = {
+  staff: `${allEditors}, and service managers in their own localities,`,
+  demand: `${allEditors}, and service managers in their own localities,`,
+  scenarios: `${allEditors}, service managers and leadership`,
+};
+
+function rowsWords({ matching, all, page, pages, filter }: Sheet): string {
   const which =
-    filter === '' ? `${all.toLocaleString('en-GB')} rows` : `${matching} of ${all} rows contain “${filter}”`;
+    filter === ''
+      ? counted(all, 'row', 'rows')
+      : `${matching.toLocaleString('en-GB')} of ${counted(all, 'row contains', 'rows contain')} “${filter}”`;
   const part = pages > 1 ? `, page ${page} of ${pages}` : '';
-  return rows.length === 0 && !editing ? 'There are no rows yet.' : `${which}${part}.`;
+  return `${which}${part}.`;
 }
 
 function ClashNotice() {
