@@ -17,6 +17,8 @@ export type LongGap = {
   readonly weighted: number;
   readonly reasons: readonly Reason[];
   readonly options: readonly GapOption[];
+  /** The period with most unmet hours, to which the options belong. */
+  readonly worst: Gap;
 };
 
 /** Gaps joined over periods, largest weighted hours first. */
@@ -48,6 +50,7 @@ export function longGaps(
         weighted: meanUnmetHours * weight,
         reasons: [...reasons.values()],
         options: worst.options,
+        worst,
       };
     })
     .sort((a, b) => b.weighted - a.weighted);

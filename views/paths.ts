@@ -19,6 +19,17 @@ function withQuery(
 /** Which plan a page shows: a scenario's code, or null for the baseline. */
 type OfScenario = { readonly scenario?: string | null };
 
+/** Which need a page is about; null or '' for every one. */
+type OfNeed = { readonly need?: string | null };
+
+/** Which gaps a list shows, and in what order. */
+type GapFilterQuery = OfNeed & {
+  readonly locality?: string | null;
+  readonly mark?: string | null;
+  readonly sort?: string | null;
+  readonly page?: number | null;
+};
+
 export const paths = {
   home: () => '/',
   signIn: (next?: string) => withQuery('/sign-in', { next }),
@@ -45,8 +56,8 @@ export const paths = {
     `/${part(authority)}/localities/${part(locality)}/skills`,
   skills: (authority: string, query: Readonly<Record<string, string | null | undefined>> = {}) =>
     withQuery(`/${part(authority)}/skills`, query),
-  gaps: (authority: string, { scenario }: OfScenario = {}) =>
-    withQuery(`/${part(authority)}/gaps`, { scenario }),
+  gaps: (authority: string, query: OfScenario & GapFilterQuery = {}) =>
+    withQuery(`/${part(authority)}/gaps`, query),
   gap: (authority: string, locality: string, need: string, level: number, { scenario }: OfScenario = {}) =>
     withQuery(`/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}`, { scenario }),
   scenarios: (authority: string) => `/${part(authority)}/scenarios`,

@@ -3,8 +3,6 @@ import type { Code } from '../src/domain/units.ts';
 /** One period of a plan, of the authority or of one locality, one need or one need in one locality. Hours are hours a week. */
 export type PeriodFigures = {
   readonly period: number;
-  /** First day as an ISO date; null where the workbook does not say when the plan starts. */
-  readonly from: string | null;
   readonly requiredHours: number;
   /** Hours of work delivered, without the travel they cost. */
   readonly staffHours: number;

@@ -1,11 +1,8 @@
 import { sumOf } from '../../views/group.ts';
 import type { PeriodFigures, PeriodFilter } from '../../views/periods.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { Workbook } from '../domain/workbook.ts';
 import type { Plan } from '../planning/answer.ts';
 import { workOf } from '../planning/inputs/work.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Demand, what is delivered by whom, what stays unmet, and posts, period by period. Posts have no need: a filter by need leaves them as they are. */
 export function periodFigures(
@@ -35,7 +32,6 @@ export function periodFigures(
     const delivered = assignments.filter(isNow);
     return {
       period,
-      from: periodStart(workbook.settings, period),
       requiredHours: sumOf(work.filter(isNow), hours),
       staffHours: sumOf(
         delivered.filter((row) => !ofNewPosts(row)),
@@ -48,11 +44,4 @@ export function periodFigures(
       ftePlanned: sumOf(team.filter(isNow), (line) => line.ftePlanned),
     };
   });
-}
-
-/** First day of a period as an ISO date; null where the plan has no start. */
-export function periodStart({ planStart, periodWeeks }: Settings, period: number): string | null {
-  if (planStart === null) return null;
-  const start = Date.parse(`${planStart}T00:00:00Z`) + (period - 1) * periodWeeks * 7 * DAY_MS;
-  return new Date(start).toISOString().slice(0, 10);
 }

@@ -12,6 +12,7 @@ import { historyRoutes } from './routes/history.tsx';
 import { homeRoutes } from './routes/home.ts';
 import { oneMemberRoutes } from './routes/member.tsx';
 import { memberRoutes } from './routes/members.tsx';
+import { overviewRoutes } from './routes/overview.tsx';
 import { pasteRoutes } from './routes/paste.tsx';
 import { personRoutes } from './routes/person.tsx';
 import { runRoutes } from './routes/runs.tsx';
@@ -42,5 +43,6 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...dataRoutes(deps),
     ...pasteRoutes(deps),
     ...historyRoutes(deps),
+    ...overviewRoutes(deps),
   ];
 }

@@ -1,15 +1,9 @@
-import type { Goal } from '../../src/domain/settings.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { Plan } from '../../src/planning/answer.ts';
 import { counted, listWords, number, percent, pounds } from '../format.ts';
+import { goalWords } from '../goal-words.ts';
 import type { Names } from '../names.ts';
 import { factLine } from './section.ts';
-
-const goalWords: Readonly<Record<Goal, string>> = {
-  most_need_met: 'meet the most need, the most pressing first',
-  fairest: 'be fair: do best by the worst-off locality',
-  least_cost: 'keep the coverage rules at the least cost',
-};
 
 /** Under which name a plan goes: council and scenario. */
 export function planTitle(authority: string, scenario: string | null, workbook: Workbook | null): string {

@@ -1,0 +1,86 @@
+import { listWords, number, percent, pounds } from './format.ts';
+import type { Names } from './names.ts';
+import type { HeadFigures, PlanChange } from './overview.ts';
+
+type Changed = Extract<PlanChange, { kind: 'changed' }>;
+
+/** Localities named. */
+const SHOWN = 3;
+/** Differences below these would read as nothing. */
+const LEAST = { share: 0.0005, hours: 0.05, pounds: 0.5, families: 0.05 } as const;
+
+/** How a plan differs from the one before it, a sentence for each main figure. */
+export function changeSentences(change: Changed, names: Names): readonly string[] {
+  const { before, after } = change;
+  const figures = [
+    ...coverageSentence(before, after),
+    ...requiredSentence(before, after),
+    ...unmetSentence(before, after),
+    ...waitingSentence(before, after),
+    ...costSentence(before, after),
+    ...localitiesSentence(change, names),
+  ];
+  if (figures.length > 0) return figures;
+  return [
+    `All main figures are as they were: ${percent(after.coverage)} of the hours needed are met, for ${pounds(after.costPounds)}.`,
+  ];
+}
+
+/** `1.2 percentage points`. */
+export function pointsWords(difference: number): string {
+  const size = number(Math.abs(difference) * 100);
+  return `${size} percentage ${size === '1.0' ? 'point' : 'points'}`;
+}
+
+function coverageSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+  const difference = after.coverage - before.coverage;
+  if (Math.abs(difference) < LEAST.share) return [];
+  const way = difference > 0 ? 'rose' : 'fell';
+  return [
+    `Coverage ${way} by ${pointsWords(difference)}, from ${percent(before.coverage)} to ${percent(after.coverage)}.`,
+  ];
+}
+
+function requiredSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+  const difference = after.requiredHours - before.requiredHours;
+  if (Math.abs(difference) < LEAST.hours) return [];
+  const way = difference > 0 ? 'more' : 'fewer';
+  return [
+    `Families need ${number(Math.abs(difference))} ${way} hours a week: ${number(after.requiredHours)} in all.`,
+  ];
+}
+
+function unmetSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+  const difference = after.unmetHours - before.unmetHours;
+  if (Math.abs(difference) < LEAST.hours) return [];
+  const way = difference > 0 ? 'more' : 'fewer';
+  return [
+    `${number(Math.abs(difference))} ${way} hours a week go unmet: ${number(after.unmetHours)} instead of ${number(before.unmetHours)}.`,
+  ];
+}
+
+function waitingSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+  if (before.familiesWaiting === null || after.familiesWaiting === null) return [];
+  const difference = after.familiesWaiting - before.familiesWaiting;
+  if (Math.abs(difference) < LEAST.families) return [];
+  const way = difference > 0 ? 'more' : 'fewer';
+  return [
+    `${number(Math.abs(difference))} ${way} families wait for a lead practitioner: ${number(after.familiesWaiting)} in all.`,
+  ];
+}
+
+function costSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+  const difference = after.costPounds - before.costPounds;
+  if (Math.abs(difference) < LEAST.pounds) return [];
+  const way = difference > 0 ? 'more' : 'less';
+  return [`It costs ${pounds(Math.abs(difference))} ${way}: ${pounds(after.costPounds)}.`];
+}
+
+function localitiesSentence({ localities }: Changed, names: Names): readonly string[] {
+  if (localities.length === 0) return [];
+  const shown = localities.slice(0, SHOWN).map(({ locality, difference }) => {
+    const way = difference > 0 ? 'up' : 'down';
+    return `${names.locality(locality)} (${way} ${pointsWords(difference)})`;
+  });
+  return [`Coverage moved most in ${listWords(shown)}.`];
+}

@@ -1,0 +1,152 @@
+import type { WorkbookProblem } from '../../src/domain/workbook.ts';
+import { LocalityMap } from '../charts/locality-map.tsx';
+import type { LocalityShapes } from '../charts/locality-shapes.ts';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import type { Overview, PlanChange } from '../overview.ts';
+import { ActionCards } from '../partials/overview/action-cards.tsx';
+import { Certainty } from '../partials/overview/certainty.tsx';
+import { HeadFigures } from '../partials/overview/head-figures.tsx';
+import { Headline } from '../partials/overview/headline.tsx';
+import { LargestGaps } from '../partials/overview/largest-gaps.tsx';
+import { LeadWork } from '../partials/overview/lead-work.tsx';
+import { Losses } from '../partials/overview/losses.tsx';
+import { NeedHeatmap } from '../partials/overview/need-heatmap.tsx';
+import { PlanChanges } from '../partials/overview/plan-changes.tsx';
+import { PlanBar } from '../partials/plan-bar.tsx';
+import { paths } from '../paths.ts';
+import type { PlanInView, ShownPlan } from '../plan-in-view.ts';
+import { brokenWords } from '../rule-words.ts';
+import { UnshownPlan } from '../states/unshown-plan.tsx';
+
+type FrameProps = {
+  readonly frame: Frame;
+  /** Whether the visitor may ask for a plan. */
+  readonly canPlan: boolean;
+};
+
+export type OverviewPageProps = FrameProps & {
+  readonly view: ShownPlan;
+  readonly overview: Overview;
+  readonly change: PlanChange;
+  /** Outlines of the localities; null where there are none. */
+  readonly shapes: LocalityShapes | null;
+};
+
+/** What a plan comes to for the whole authority: the figures first, then what to do, where need goes unmet, and how sure that is. */
+export function OverviewPage({ frame, canPlan, view, overview, change, shapes }: OverviewPageProps) {
+  const authority = frame.authority!.code;
+  const scenario = view.scenario?.code ?? null;
+  const { names, answer } = view;
+  const localities = answer.localities.map(({ locality, requiredHours, coverage, unmetHours }) => ({
+    code: locality,
+    name: names.locality(locality),
+    href: paths.locality(authority, locality, { scenario }),
+    coverage: requiredHours > 0 ? coverage : null,
+    unmetHours,
+  }));
+  const codes = localities.map(({ code }) => code);
+  return (
+    <OverviewFrame frame={frame} canPlan={canPlan} view={view}>
+      <Headline view={view} overview={overview} authority={authority} />
+      <HeadFigures view={view} overview={overview} />
+      <h2 class="govuk-heading-m">What the plan asks you to do</h2>
+      <ActionCards actions={overview.actions} view={view} />
+      <h2 class="govuk-heading-m">Where need is met, and where it is not</h2>
+      <NeedHeatmap {...{ overview, names, authority, scenario }} localities={codes} />
+      <h2 class="govuk-heading-m">The gaps that press most</h2>
+      <LargestGaps {...{ overview, names, authority, scenario }} />
+      <h2 class="govuk-heading-m">The localities</h2>
+      <LocalityMap id="map" title="Coverage by locality" shapes={shapes} localities={localities} />
+      {overview.families === null ? null : <LeadWork families={overview.families} names={names} />}
+      <div class="skillmix-columns">
+        <section aria-labelledby="changes">
+          <h2 class="govuk-heading-m" id="changes">
+            What changed since the last plan
+          </h2>
+          <PlanChanges change={change} names={names} authority={authority} now={view.now} />
+        </section>
+        <section aria-labelledby="broken">
+          <h2 class="govuk-heading-m" id="broken">
+            Wishes the plan cannot keep
+          </h2>
+          <BrokenRules overview={overview} view={view} authority={authority} />
+        </section>
+      </div>
+      <h2 class="govuk-heading-m">Whose loss would hurt most</h2>
+      <p class="govuk-body">
+        Posts and offers, each planned again without it. Hours are weighted by the priority of the need and
+        the locality.
+      </p>
+      <Losses losses={overview.losses} names={names} />
+      <h2 class="govuk-heading-m">How sure are we?</h2>
+      <Certainty view={view} overview={overview} />
+    </OverviewFrame>
+  );
+}
+
+/** The overview of an authority without a plan to show: what stands in the way and what to do. */
+export function OverviewWithoutPlan({
+  problems,
+  ...props
+}: FrameProps & { readonly view: PlanInView; readonly problems: readonly WorkbookProblem[] }) {
+  const { frame, view, canPlan } = props;
+  return (
+    <OverviewFrame {...props}>
+      <UnshownPlan
+        standing={view}
+        authority={frame.authority!.code}
+        here={frame.here}
+        canPlan={canPlan}
+        problems={problems}
+      />
+    </OverviewFrame>
+  );
+}
+
+function OverviewFrame({
+  frame,
+  view,
+  canPlan,
+  children,
+}: FrameProps & { readonly view: PlanInView; readonly children?: unknown }) {
+  const bar = { standing: view, authority: frame.authority!.code, here: frame.here, canPlan };
+  return (
+    <Layout frame={frame} title="Overview" section="overview" planBar={<PlanBar {...bar} />}>
+      <h1 class="govuk-heading-l">
+        {frame.authority!.name}: {view.scenario?.name ?? 'the plan at a glance'}
+      </h1>
+      {children as never}
+    </Layout>
+  );
+}
+
+function BrokenRules({
+  overview,
+  view,
+  authority,
+}: {
+  readonly overview: Overview;
+  readonly view: ShownPlan;
+  readonly authority: string;
+}) {
+  const { broken, softRules } = overview;
+  if (softRules === 0) return <p class="govuk-body">The rules sheet has no soft rules.</p>;
+  if (broken.length === 0) return <p class="govuk-body">None: the plan keeps every soft rule.</p>;
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        {broken.map((places) => (
+          <li>{brokenWords(places, view.names)}.</li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        These are{' '}
+        <a class="govuk-link" href={paths.sheet(authority, 'rules')}>
+          soft rules
+        </a>
+        : wishes that give way where they cost need elsewhere. The worst period of each is told.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { DataTable } from '../../components/data-table.tsx';
+import { levelWords, number, pounds } from '../../format.ts';
+import { wayWords, whyWords } from '../../gap-words.ts';
+import type { Names } from '../../names.ts';
+import type { GapToClose, Overview } from '../../overview.ts';
+import { paths } from '../../paths.ts';
+
+type Props = {
+  readonly overview: Overview;
+  readonly names: Names;
+  readonly authority: string;
+  readonly scenario: string | null;
+};
+
+/** The gaps that press most, each with why it is there and the cheapest way to close it. */
+export function LargestGaps({ overview, names, authority, scenario }: Props) {
+  const { gaps, gapCount } = overview;
+  return (
+    <>
+      <DataTable
+        caption="The gaps that press most: hours weighted by priority, mean over the periods"
+        captionHidden
+        empty="There are no gaps: all need is met."
+        rows={gaps}
+        columns={[
+          {
+            head: 'Gap',
+            rowHeader: true,
+            cell: ({ gap }) => (
+              <>
+                <a
+                  class="govuk-link"
+                  href={paths.gap(authority, gap.locality, gap.need, gap.level, { scenario })}
+                >
+                  {names.need(gap.need)}, {names.locality(gap.locality)}
+                </a>
+                <span class="skillmix-quiet skillmix-below">{levelWords(gap.level)}</span>
+              </>
+            ),
+          },
+          { head: 'Unmet hours a week', numeric: true, cell: ({ gap }) => number(gap.meanUnmetHours) },
+          { head: 'Families waiting', numeric: true, cell: ({ gap }) => number(gap.familiesWaiting) },
+          { head: 'Why', cell: ({ gap }) => sentence(whyWords(gap.reasons, names)) },
+          { head: 'Cheapest way to close it', cell: (row) => <WayOut row={row} names={names} /> },
+        ]}
+      />
+      {gapCount > gaps.length ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.gaps(authority, { scenario })}>
+            See all {gapCount} gaps
+          </a>
+          . Families with several needs wait in several gaps, so families are not added up over gaps.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function WayOut({ row: { gap, cheapest }, names }: { readonly row: GapToClose; readonly names: Names }) {
+  if (cheapest === null) return <>No way was found within the offers, courses and posts there are.</>;
+  const price =
+    cheapest.costPerHour < 0.005 ? 'at no extra cost' : `at ${pounds(cheapest.costPerHour)} an hour`;
+  const all = cheapest.hoursPerWeek >= gap.worst.unmetHours - 0.05;
+  return (
+    <>
+      <strong>{sentence(wayWords(cheapest, names))}</strong>: {number(cheapest.hoursPerWeek)} hours a week{' '}
+      {price}
+      {all ? ', which closes it' : ', which closes part of it'}
+    </>
+  );
+}
+
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
