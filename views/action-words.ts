@@ -1,4 +1,4 @@
-import { counted, listWords, number, periodWords, pounds, short } from './format.ts';
+import { counted, levelWords, listWords, number, periodWords, pounds, short } from './format.ts';
 import type { Names } from './names.ts';
 import type { PlanActions } from './plan-actions.ts';
 
@@ -37,7 +37,7 @@ function recruitWords(
     note: `${pounds(cost)} for pay and recruitment`,
     lines: lines.map(({ role, fte: posts, places, periods: starts }) => {
       const where = firstOf(places.map((place) => `${names.locality(place.locality)} ${short(place.fte)}`));
-      const from = periods === 1 ? '' : `, from ${periodWords(starts, periods)}`;
+      const from = periods === 1 ? '' : `, starting in ${periodWords(starts, periods)}`;
       return `${short(posts)} FTE ${names.role(role)}: ${where}${from}`;
     }),
   };
@@ -52,9 +52,9 @@ function trainWords(
     way: 'train',
     heading: `Train ${counted(people, 'person', 'people')}`,
     note: `${pounds(cost)} for courses`,
-    lines: lines.map(({ course, people: trained, periods: given }) => {
+    lines: lines.map(({ need, toLevel, people: trained, periods: given }) => {
       const when = periods === 1 ? '' : `, in ${periodWords(given, periods)}`;
-      return `${counted(trained, 'person', 'people')} in ${names.course(course)}${when}`;
+      return `${counted(trained, 'person', 'people')} in ${names.need(need)} to ${levelWords(toLevel)}${when}`;
     }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../src/domain/units.ts';
+import type { Code, Level } from '../src/domain/units.ts';
 
 /** What a plan asks its council to do, each way with what it costs (£ over the horizon) and its lines largest first. */
 export type PlanActions = {
@@ -19,6 +19,9 @@ export type PlanActions = {
     readonly pounds: number;
     readonly lines: readonly {
       readonly course: Code;
+      /** What it teaches. */
+      readonly need: Code;
+      readonly toLevel: Level;
       readonly people: number;
       readonly periods: readonly number[];
     }[];

@@ -85,7 +85,7 @@ function valueWords(rule: string, value: number): string {
     case 'supervision_ratio':
       return `${short(value)} FTE`;
     case 'minimum_people':
-      return counted(Math.round(value * 10) / 10, 'person', 'people');
+      return counted(value, 'person', 'people');
     case 'reserve_hours':
       return `${short(value)} hours a week`;
     default:

@@ -13,7 +13,7 @@ export function planActions(plan: Plan, workbook: Workbook): PlanActions {
   const { cost } = plan;
   return {
     recruit: { ...recruit(plan), pounds: cost.newPosts + cost.recruitment },
-    train: { ...train(plan), pounds: cost.training },
+    train: { ...train(plan, workbook), pounds: cost.training },
     buy: { ...buy(plan, workbook), pounds: cost.providers },
     move: move(plan, workbook),
     reduce: { ...reduce(plan, workbook), savedPounds: cost.savings - cost.reductions },
@@ -36,12 +36,13 @@ function recruit({ posts }: Plan): Omit<PlanActions['recruit'], 'pounds'> {
   };
 }
 
-function train({ training }: Plan): Omit<PlanActions['train'], 'pounds'> {
-  const lines = [...groupBy(training, ({ course }) => course)].map(([course, group]) => ({
-    course,
-    people: sumOf(group, ({ people }) => people),
-    periods: periodsOf(group),
-  }));
+function train({ training }: Plan, { training: courses }: Workbook): Omit<PlanActions['train'], 'pounds'> {
+  const known = new Map(courses.map((row) => [row.course, row]));
+  const lines = [...groupBy(training, ({ course }) => course)].map(([course, group]) => {
+    const { need, toLevel } = known.get(course)!;
+    const people = sumOf(group, (place) => place.people);
+    return { course, need, toLevel, people, periods: periodsOf(group) };
+  });
   return {
     people: sumOf(training, ({ people }) => people),
     lines: lines.filter(({ people }) => people >= LEAST_PEOPLE).sort((a, b) => b.people - a.people),

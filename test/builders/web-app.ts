@@ -7,6 +7,7 @@ import * as schema from '../../src/store/schema.ts';
 import type { Authority, Stores } from '../../src/store/stores.ts';
 import { type App, createApp } from '../../src/web/app.ts';
 import { createAuth } from '../../src/web/auth/create-auth.ts';
+import { ensureDemoPeople } from '../../src/web/auth/demo.ts';
 import type { SignInProvider } from '../../src/web/auth/provider-settings.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { createReading } from '../../src/web/reading.ts';
@@ -25,7 +26,7 @@ export type WebAppOptions = {
   readonly posts?: 'quick' | 'whole';
   /** Whether each authority's baseline is planned at once; it is unless told otherwise. */
   readonly planned?: boolean;
-  /** Whether visitors are demo people until they sign in. */
+  /** Whether visitors are demo people until they sign in: for browsers, which take a role with the cookie `skillmix_demo`. */
   readonly demo?: boolean;
   /** Sign-in providers beside e-mail and password. */
   readonly providers?: readonly SignInProvider[];
@@ -73,6 +74,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   for (const [code, raw] of Object.entries(given)) {
     authorities[code] = await store(stores, code, options.posts === 'whole' ? raw : continuousRaw(raw));
   }
+  if (options.demo) await ensureDemoPeople(stores);
   const clock = () => new Date();
   const log = { info: quiet, warn: quiet, error: failLoudly };
   const auth = createAuth({

@@ -11,6 +11,8 @@ export type TableColumn<Row> = {
   readonly numeric?: boolean | undefined;
   /** The header of its rows; the first such column stays in sight while the table is scrolled sideways. */
   readonly rowHeader?: boolean | undefined;
+  /** Room for a sentence, also on a phone. */
+  readonly wide?: boolean | undefined;
   /** The header is seen by screen readers alone: for columns of buttons. */
   readonly headHidden?: boolean | undefined;
   /** A link in the header that sorts by the column, and how it is sorted now. */
@@ -70,9 +72,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function headCell<Row>({ head, numeric, headHidden, sort }: TableColumn<Row>) {
+function headCell<Row>({ head, numeric, wide, headHidden, sort }: TableColumn<Row>) {
   return (
-    <SortHead numeric={numeric} sort={sort}>
+    <SortHead numeric={numeric} wide={wide} sort={sort}>
       {headHidden ? <span class="govuk-visually-hidden">{head}</span> : head}
     </SortHead>
   );

@@ -12,15 +12,21 @@ export type SortState = {
 type SortHeadProps = {
   readonly sort?: SortState | undefined;
   readonly numeric?: boolean | undefined;
+  /** Room for a sentence, also on a phone. */
+  readonly wide?: boolean | undefined;
   readonly children?: Child;
 };
 
 /** The header of a column, with a link that sorts by it where it can be sorted by. */
-export function SortHead({ sort, numeric, children }: SortHeadProps) {
+export function SortHead({ sort, numeric, wide, children }: SortHeadProps) {
   return (
     <th
       scope="col"
-      class={classes('govuk-table__header', numeric && 'govuk-table__header--numeric')}
+      class={classes(
+        'govuk-table__header',
+        numeric && 'govuk-table__header--numeric',
+        wide && 'skillmix-table__wide',
+      )}
       aria-sort={sort ? (sort.now ?? 'none') : undefined}
     >
       {sort ? (

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { WorkbookProblem } from '../../src/domain/workbook.ts';
 import { LocalityMap } from '../charts/locality-map.tsx';
 import type { LocalityShapes } from '../charts/locality-shapes.ts';
@@ -5,6 +6,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import type { Overview, PlanChange } from '../overview.ts';
 import { ActionCards } from '../partials/overview/action-cards.tsx';
+import { BrokenRules } from '../partials/overview/broken-rules.tsx';
 import { Certainty } from '../partials/overview/certainty.tsx';
 import { HeadFigures } from '../partials/overview/head-figures.tsx';
 import { Headline } from '../partials/overview/headline.tsx';
@@ -16,7 +18,6 @@ import { PlanChanges } from '../partials/overview/plan-changes.tsx';
 import { PlanBar } from '../partials/plan-bar.tsx';
 import { paths } from '../paths.ts';
 import type { PlanInView, ShownPlan } from '../plan-in-view.ts';
-import { brokenWords } from '../rule-words.ts';
 import { UnshownPlan } from '../states/unshown-plan.tsx';
 
 type FrameProps = {
@@ -55,10 +56,7 @@ export function OverviewPage({ frame, canPlan, view, overview, change, shapes }:
       <h2 class="govuk-heading-m">Where need is met, and where it is not</h2>
       <NeedHeatmap {...{ overview, names, authority, scenario }} localities={codes} />
       <h2 class="govuk-heading-m">The gaps that press most</h2>
-      <LargestGaps {...{ overview, names, authority, scenario }} />
-      <h2 class="govuk-heading-m">The localities</h2>
-      <LocalityMap id="map" title="Coverage by locality" shapes={shapes} localities={localities} />
-      {overview.families === null ? null : <LeadWork families={overview.families} names={names} />}
+      <LargestGaps {...{ overview, names, authority, scenario }} periods={view.planned.settings.periods} />
       <div class="skillmix-columns">
         <section aria-labelledby="changes">
           <h2 class="govuk-heading-m" id="changes">
@@ -73,12 +71,15 @@ export function OverviewPage({ frame, canPlan, view, overview, change, shapes }:
           <BrokenRules overview={overview} view={view} authority={authority} />
         </section>
       </div>
+      <h2 class="govuk-heading-m">The localities</h2>
+      <LocalityMap id="map" title="Coverage by locality" shapes={shapes} localities={localities} />
       <h2 class="govuk-heading-m">Whose loss would hurt most</h2>
       <p class="govuk-body">
         Posts and offers, each planned again without it. Hours are weighted by the priority of the need and
         the locality.
       </p>
       <Losses losses={overview.losses} names={names} />
+      {overview.families === null ? null : <LeadWork families={overview.families} names={names} />}
       <h2 class="govuk-heading-m">How sure are we?</h2>
       <Certainty view={view} overview={overview} />
     </OverviewFrame>
@@ -109,44 +110,14 @@ function OverviewFrame({
   view,
   canPlan,
   children,
-}: FrameProps & { readonly view: PlanInView; readonly children?: unknown }) {
+}: FrameProps & { readonly view: PlanInView; readonly children?: Child }) {
   const bar = { standing: view, authority: frame.authority!.code, here: frame.here, canPlan };
   return (
     <Layout frame={frame} title="Overview" section="overview" planBar={<PlanBar {...bar} />}>
       <h1 class="govuk-heading-l">
         {frame.authority!.name}: {view.scenario?.name ?? 'the plan at a glance'}
       </h1>
-      {children as never}
+      {children}
     </Layout>
-  );
-}
-
-function BrokenRules({
-  overview,
-  view,
-  authority,
-}: {
-  readonly overview: Overview;
-  readonly view: ShownPlan;
-  readonly authority: string;
-}) {
-  const { broken, softRules } = overview;
-  if (softRules === 0) return <p class="govuk-body">The rules sheet has no soft rules.</p>;
-  if (broken.length === 0) return <p class="govuk-body">None: the plan keeps every soft rule.</p>;
-  return (
-    <>
-      <ul class="govuk-list govuk-list--bullet">
-        {broken.map((places) => (
-          <li>{brokenWords(places, view.names)}.</li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        These are{' '}
-        <a class="govuk-link" href={paths.sheet(authority, 'rules')}>
-          soft rules
-        </a>
-        : wishes that give way where they cost need elsewhere. The worst period of each is told.
-      </p>
-    </>
   );
 }

@@ -10,15 +10,17 @@ type Props = {
   readonly names: Names;
   readonly authority: string;
   readonly scenario: string | null;
+  /** Of the plan. */
+  readonly periods: number;
 };
 
-/** The gaps that press most, each with why it is there and the cheapest way to close it. */
-export function LargestGaps({ overview, names, authority, scenario }: Props) {
+/** The gaps that press most, each with the cheapest way to close it, or why there is none. */
+export function LargestGaps({ overview, names, authority, scenario, periods }: Props) {
   const { gaps, gapCount } = overview;
   return (
     <>
       <DataTable
-        caption="The gaps that press most: hours weighted by priority, mean over the periods"
+        caption="The gaps that press most, by hours weighted by priority"
         captionHidden
         empty="There are no gaps: all need is met."
         rows={gaps}
@@ -33,15 +35,31 @@ export function LargestGaps({ overview, names, authority, scenario }: Props) {
                   href={paths.gap(authority, gap.locality, gap.need, gap.level, { scenario })}
                 >
                   {names.need(gap.need)}, {names.locality(gap.locality)}
-                </a>
+                </a>{' '}
                 <span class="skillmix-quiet skillmix-below">{levelWords(gap.level)}</span>
               </>
             ),
           },
-          { head: 'Unmet hours a week', numeric: true, cell: ({ gap }) => number(gap.meanUnmetHours) },
-          { head: 'Families waiting', numeric: true, cell: ({ gap }) => number(gap.familiesWaiting) },
-          { head: 'Why', cell: ({ gap }) => sentence(whyWords(gap.reasons, names)) },
-          { head: 'Cheapest way to close it', cell: (row) => <WayOut row={row} names={names} /> },
+          {
+            head: periods === 1 ? 'Unmet hours a week' : 'Unmet hours a week, at its worst',
+            numeric: true,
+            cell: ({ gap }) => (
+              <>
+                {number(gap.worst.unmetHours)}{' '}
+                {periods === 1 ? null : (
+                  <span class="skillmix-quiet skillmix-below">
+                    period {gap.worst.period}; mean {number(gap.meanUnmetHours)}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          {
+            head: periods === 1 ? 'Families waiting' : 'Families waiting then',
+            numeric: true,
+            cell: ({ gap }) => number(gap.worst.familiesWaiting),
+          },
+          { head: 'Cheapest way to close it', wide: true, cell: (row) => <WayOut row={row} names={names} /> },
         ]}
       />
       {gapCount > gaps.length ? (
@@ -57,7 +75,7 @@ export function LargestGaps({ overview, names, authority, scenario }: Props) {
 }
 
 function WayOut({ row: { gap, cheapest }, names }: { readonly row: GapToClose; readonly names: Names }) {
-  if (cheapest === null) return <>No way was found within the offers, courses and posts there are.</>;
+  if (cheapest === null) return <>None: {whyWords(gap.reasons, names)}.</>;
   const price =
     cheapest.costPerHour < 0.005 ? 'at no extra cost' : `at ${pounds(cheapest.costPerHour)} an hour`;
   const all = cheapest.hoursPerWeek >= gap.worst.unmetHours - 0.05;

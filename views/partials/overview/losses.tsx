@@ -44,7 +44,7 @@ function Whose({ point, names }: { readonly point: SinglePoint; readonly names: 
   const codes = rest > 1 ? [...what.slice(0, SHOWN), `${rest} more`] : what;
   return (
     <>
-      {kind === 'offer' ? listWords(what.map(names.offer)) : names.staff(what[0]!)}
+      {kind === 'offer' ? listWords(what.map(names.offer)) : names.staff(what[0]!)}{' '}
       <span class="skillmix-quiet skillmix-below">
         {kind === 'offer'
           ? 'offer of a provider'
