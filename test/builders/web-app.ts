@@ -106,6 +106,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   const plan = async (scenario: string | null = null, code?: string) => {
     await deps.planning.plan({ authorityId: idOf(code), scenario, by: null });
   };
+  if (options.demo) await ensureDemoPeople(stores);
   if (options.planned ?? true) {
     for (const code of Object.keys(authorities)) await plan(null, code);
   }
