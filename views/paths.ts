@@ -61,12 +61,33 @@ export const paths = {
   gap: (authority: string, locality: string, need: string, level: number, { scenario }: OfScenario = {}) =>
     withQuery(`/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}`, { scenario }),
   scenarios: (authority: string) => `/${part(authority)}/scenarios`,
-  newScenario: (authority: string) => `/${part(authority)}/scenarios/new`,
+  newScenario: (authority: string, query: Readonly<Record<string, string | null | undefined>> = {}) =>
+    withQuery(`/${part(authority)}/scenarios/new`, query),
+  planScenarios: (authority: string) => `/${part(authority)}/scenario-plans`,
+  /** One row of the list of scenarios; null = the baseline. */
+  scenarioRow: (authority: string, scenario: string | null) =>
+    withQuery(`/${part(authority)}/scenario-row`, { scenario }),
   scenario: (authority: string, scenario: string) => `/${part(authority)}/scenarios/${part(scenario)}`,
+  scenarioName: (authority: string, scenario: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/name`,
+  scenarioCopy: (authority: string, scenario: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/copy`,
+  scenarioRemoval: (authority: string, scenario: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/remove`,
+  scenarioSteps: (authority: string, scenario: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/changes`,
+  scenarioStep: (authority: string, scenario: string, row: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/changes/${part(row)}`,
+  stepMove: (authority: string, scenario: string, row: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/changes/${part(row)}/move`,
+  stepRemoval: (authority: string, scenario: string, row: string) =>
+    `/${part(authority)}/scenarios/${part(scenario)}/changes/${part(row)}/remove`,
   compare: (authority: string, scenarios: readonly string[] = []) => {
     const query = scenarios.map((code) => `with=${part(code)}`).join('&');
     return `/${part(authority)}/compare${query === '' ? '' : `?${query}`}`;
   },
+  sharedList: (authority: string) => `/${part(authority)}/shared`,
+  sharedRemoval: (authority: string, token: string) => `/${part(authority)}/shared/${part(token)}/remove`,
   shared: (authority: string, token: string) => `/${part(authority)}/shared/${part(token)}`,
   frontier: (authority: string) => `/${part(authority)}/frontier`,
   periods: (authority: string, { scenario }: OfScenario = {}) =>

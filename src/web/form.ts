@@ -8,6 +8,8 @@ export type Form = {
   readonly exact: (name: string) => string;
   /** All fields of a name: the boxes that were ticked. */
   readonly all: (name: string) => readonly string[];
+  /** The first field of every name, as typed: for showing a form again. */
+  readonly values: Readonly<Record<string, string>>;
 };
 
 /** Reads the form of a request. Files are left out. */
@@ -18,5 +20,6 @@ export async function formOf(c: Ctx): Promise<Form> {
     return [given].flat().filter((each) => typeof each === 'string');
   };
   const exact = (name: string) => all(name)[0] ?? '';
-  return { exact, all, text: (name) => exact(name).trim() };
+  const values = Object.fromEntries(Object.keys(body).map((name) => [name, exact(name)]));
+  return { exact, all, values, text: (name) => exact(name).trim() };
 }

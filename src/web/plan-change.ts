@@ -7,13 +7,15 @@ import type { Deps } from './deps.ts';
 import { leadFamilies } from './overview-facts.ts';
 import type { FinishedPlan } from './reading.ts';
 
+type PlanWithData = Pick<FinishedPlan, 'answer' | 'planned'>;
+
 /** Edits told one by one. */
 const SHOWN_EDITS = 5;
 /** A move of coverage that is worth telling of one locality. */
 const LEAST_MOVE = 0.005;
 
 /** How the finished plan of a run differs from the one before it of the same scenario. */
-export async function planChange(deps: Deps, run: Run, now: FinishedPlan): Promise<PlanChange> {
+export async function planChange(deps: Deps, run: Run, now: PlanWithData): Promise<PlanChange> {
   const { authorityId, scenario } = run;
   const runs = await deps.stores.runs.done(authorityId, 'plan', scenario, 2);
   const before = runs.find(({ id }) => id !== run.id);
@@ -28,8 +30,8 @@ export async function planChange(deps: Deps, run: Run, now: FinishedPlan): Promi
 
 /** The main figures of two plans; null where one holds none or its workbook can no longer be read. */
 export function headChange(
-  before: FinishedPlan,
-  after: FinishedPlan,
+  before: PlanWithData,
+  after: PlanWithData,
 ): Omit<Extract<PlanChange, { kind: 'changed' }>, 'kind' | 'at' | 'edits'> | null {
   const one = before.answer;
   const other = after.answer;

@@ -25,13 +25,16 @@ export async function planOf(deps: Deps, authorityId: string, scenario: string |
   }
   const finished = latest.done && (await deps.reading.finished(authorityId, latest.done.id));
   const planned = finished?.planned ?? (scenario === null ? workbook : null);
+  const isCurrent =
+    finished !== null && finished.answer.inputHash === deps.reading.contentHash(current, scenario);
   const named = [planned, workbook].filter((each) => each !== null);
   return {
     scenario: chosen,
     scenarios,
     ...latest,
     dataChangedAt: current.stored.changedAt,
-    editsSince: latest.done ? current.stored.revision - latest.done.revision : 0,
+    // Edits that leave this plan's own data as they were, such as another scenario, do not make it old.
+    editsSince: latest.done && !isCurrent ? current.stored.revision - latest.done.revision : 0,
     now: deps.clock(),
     answer: finished?.answer ?? null,
     planned,

@@ -5,17 +5,24 @@ import { allAuthorityRoutes } from './routes/all-authorities.tsx';
 import { allPeopleRoutes } from './routes/all-people.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { auditLogRoutes } from './routes/audit-log.tsx';
+import { compareRoutes } from './routes/compare.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { demoRoutes } from './routes/demo.ts';
+import { frontierRoutes } from './routes/frontier.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.tsx';
 import { homeRoutes } from './routes/home.ts';
 import { oneMemberRoutes } from './routes/member.tsx';
 import { memberRoutes } from './routes/members.tsx';
+import { newScenarioRoutes } from './routes/new-scenario.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { pasteRoutes } from './routes/paste.tsx';
 import { personRoutes } from './routes/person.tsx';
 import { runRoutes } from './routes/runs.tsx';
+import { scenarioRoutes } from './routes/scenario.tsx';
+import { scenarioStepRoutes } from './routes/scenario-steps.tsx';
+import { scenarioListRoutes } from './routes/scenarios.tsx';
+import { sharedRoutes } from './routes/shared.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
 import { themeRoutes } from './routes/theme.ts';
@@ -44,5 +51,12 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...pasteRoutes(deps),
     ...historyRoutes(deps),
     ...overviewRoutes(deps),
+    ...scenarioListRoutes(deps),
+    ...newScenarioRoutes(deps),
+    ...scenarioRoutes(deps),
+    ...scenarioStepRoutes(deps),
+    ...compareRoutes(deps),
+    ...sharedRoutes(deps),
+    ...frontierRoutes(deps),
   ];
 }

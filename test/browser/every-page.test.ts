@@ -47,6 +47,7 @@ async function addresses(): Promise<readonly string[]> {
     level: `${gap?.level}`,
     token: shared.token,
     sheet: 'staff',
+    row: current.stored.sheets.scenarios!.rows[0]!.id,
     person,
   };
   return routesOf(web.deps)

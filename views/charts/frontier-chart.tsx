@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
+import type { Child } from 'hono/jsx';
 import type { FrontierPoint } from '../../src/planning/analysis/frontier.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { number, percent, pounds, short, wholePercent } from '../format.ts';
@@ -15,10 +16,12 @@ type FrontierChartProps = {
   readonly points: readonly FrontierPoint[];
   /** £: the budget of the workbook, marked in the chart. */
   readonly budgetPounds: number | null;
+  /** In place of the plain table of the same figures. */
+  readonly table?: Child;
 };
 
 /** What a budget buys: coverage by budget as a curve, with the budget of now marked. Nothing under two points. */
-export function FrontierChart({ id, points, budgetPounds }: FrontierChartProps) {
+export function FrontierChart({ id, points, budgetPounds, table }: FrontierChartProps) {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined || points.length < 2) return null;
@@ -36,7 +39,7 @@ export function FrontierChart({ id, points, budgetPounds }: FrontierChartProps) 
       description={`Coverage rises from ${percent(first.coverage)} with ${pounds(first.budgetPounds)} to ${percent(last.coverage)} with ${pounds(last.budgetPounds)}.`}
       width={plot.width}
       height={plot.height}
-      table={<FrontierTable points={points} />}
+      table={table ?? <FrontierTable points={points} />}
     >
       <Axes
         x={x.ticks(4).map((value) => ({ at: x(value), text: thousands(value) }))}
