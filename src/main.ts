@@ -39,7 +39,10 @@ if (app === null) {
         ? `port ${config.port} is in use. Stop what listens there, or set PORT to another.`
         : error.message,
     );
-    void service.stop({ graceSeconds: 0 }).finally(() => process.exit(1));
+    void service
+      .stopPlanning({ graceSeconds: 0 })
+      .then(service.close)
+      .finally(() => process.exit(1));
   });
   stopOnSignals(server, service, tell);
 }

@@ -23,7 +23,10 @@ import { showExamples } from './show-examples.ts';
 /** A running Skillmix: its application (null where this process only plans), and how to stop it. */
 export type Service = {
   readonly app: App | null;
-  readonly stop: (options: { readonly graceSeconds: number }) => Promise<void>;
+  /** Takes no more planning; lets plans under way finish for so many seconds and gives back the others. */
+  readonly stopPlanning: (options: { readonly graceSeconds: number }) => Promise<void>;
+  /** Closes the database, when nothing asks any more. */
+  readonly close: () => Promise<void>;
 };
 
 /** Opens the database, puts everything together and starts planning. `tell` says meanwhile what is under way. */
@@ -73,10 +76,8 @@ export async function openService(config: Config, log: Log, tell: (words: string
         });
   return {
     app,
-    stop: async (grace) => {
-      await jobs.stop(grace);
-      await database.close();
-    },
+    stopPlanning: jobs.stop,
+    close: database.close,
   };
 }
 

@@ -2,7 +2,7 @@ import type { ServerType } from '@hono/node-server';
 import type { Service } from './open-service.ts';
 
 /** Seconds in which requests and plans under way may finish after SIGTERM or Ctrl+C; a second signal ends at once. */
-const GRACE_SECONDS = 20;
+const GRACE_SECONDS = 10;
 
 /** Stops in good order: no new requests, those under way finish, plans finish or are given back, the database is closed. */
 export function stopOnSignals(
@@ -15,15 +15,20 @@ export function stopOnSignals(
     if (isStopping) process.exit(1);
     isStopping = true;
     tell('stopping …');
-    await new Promise<void>((resolve) => {
-      if (server === null) return resolve();
-      server.close(() => resolve());
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      setTimeout(resolve, GRACE_SECONDS * 1000).unref();
-    });
-    await service.stop({ graceSeconds: GRACE_SECONDS });
+    await Promise.all([closed(server), service.stopPlanning({ graceSeconds: GRACE_SECONDS })]);
+    await service.close();
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
+}
+
+/** Resolves when the server's last answer is sent, or when the time is up. */
+function closed(server: ServerType | null): Promise<void> {
+  if (server === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(resolve, GRACE_SECONDS * 1000).unref();
+  });
 }

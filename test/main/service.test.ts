@@ -4,15 +4,24 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import type { App } from '../../src/web/app.ts';
+import { clientOf, type WebClient } from '../builders/web-client.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'skillmix-service-'));
+const settings = '/bradford/data/settings';
 const dataFolder = join(folder, 'data');
-const children: ChildProcess[] = [];
+const started: { readonly child: ChildProcess; readonly ended: Promise<unknown> }[] = [];
+
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
 
 afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -23,15 +32,16 @@ describe('the product, started with one command on a machine of its own', () => 
     expect(new URL(home.url).pathname).toBe('/bradford');
     expect(await home.text()).toContain('Bradford');
 
-    await role(first.origin, 'analyst').then(async (cookie) => {
-      const saved = await setBudget(first.origin, cookie, '123456');
-      expect(saved.status).toBe(303);
-    });
+    const before = await analyst(first.origin);
+    const { form, budgetField } = await settingsForm(before);
+    const saved = await before.post(settings, { ...form, [budgetField]: '123456' });
+    expect(saved.status).toBe(303);
     first.child.kill('SIGKILL');
     await first.ended;
 
     const second = await start();
-    expect(await budget(second.origin)).toBe('123456');
+    const after = await settingsForm(await analyst(second.origin));
+    expect(after.form[after.budgetField]).toBe('123456');
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
     expect(second.said()).toContain('stopping');
@@ -42,8 +52,6 @@ describe('the product, started with one command on a machine of its own', () => 
     const second = run(await freePort());
     expect(await second.ended).toBe(1);
     expect(second.said()).toContain(`${first.child.pid}`);
-    first.child.kill('SIGTERM');
-    await first.ended;
   });
 
   test('does not start with a wrong environment, and names each mistake', async () => {
@@ -56,18 +64,18 @@ describe('the product, started with one command on a machine of its own', () => 
 
 async function start() {
   const port = await freePort();
-  const started = run(port);
+  const product = run(port);
   const origin = `http://localhost:${port}`;
   for (let tries = 0; tries < 400; tries++) {
-    if (started.child.exitCode !== null) throw new Error(`It ended.\n${started.said()}`);
+    if (product.child.exitCode !== null) throw new Error(`It ended.\n${product.said()}`);
     const ready = await fetch(`${origin}/ready`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (ready) return { ...started, origin };
+    if (ready) return { ...product, origin };
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error(`It was not ready in 100 s.\n${started.said()}`);
+  throw new Error(`It was not ready in 100 s.\n${product.said()}`);
 }
 
 function run(port: number, environment: Readonly<Record<string, string>> = {}) {
@@ -76,10 +84,10 @@ function run(port: number, environment: Readonly<Record<string, string>> = {}) {
     env: { ...process.env, DATA_FOLDER: dataFolder, PORT: `${port}`, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  children.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += `${part}`));
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  started.push({ child, ended });
   return { child, ended, said: () => text };
 }
 
@@ -92,44 +100,22 @@ function freePort(): Promise<number> {
   });
 }
 
-async function role(origin: string, name: string): Promise<string> {
-  const answer = await post(`${origin}/demo/role`, '', { role: name, back: '/' });
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
+/** An analyst of the demonstration, at the running product. */
+async function analyst(origin: string): Promise<WebClient> {
+  const request = (path: string, init: RequestInit) => {
+    const headers = new Headers(init.headers);
+    headers.delete('host');
+    if (headers.has('origin')) headers.set('origin', origin);
+    return fetch(origin + path, { ...init, headers, redirect: 'manual' });
+  };
+  const client = clientOf({ request } as unknown as App);
+  await client.post('/demo/role', { role: 'analyst', back: '/' });
+  return client;
 }
 
-function post(address: string, cookie: string, form: Readonly<Record<string, string>>): Promise<Response> {
-  return fetch(address, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie, origin: new URL(address).origin },
-    body: new URLSearchParams(form),
-  });
-}
-
-/** The fields of the settings sheet's editor for the row of the budget. */
-async function budgetFields(origin: string, cookie: string) {
-  const page = await fetch(`${origin}/bradford/data/settings?edit=yes`, { headers: { cookie } });
-  const html = await page.text();
-  const fields = [...html.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-    name!,
-    value!.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#39;', "'"),
-  ]);
-  const id = fields
-    .find(([name, value]) => /^cell:.*:key$/.test(name!) && value === 'budget')![0]!
-    .split(':')[1]!;
-  return { id, fields: Object.fromEntries(fields.filter(([name]) => name!.split(':')[1] === id)) };
-}
-
-async function setBudget(origin: string, cookie: string, pounds: string): Promise<Response> {
-  const { id, fields } = await budgetFields(origin, cookie);
-  return post(`${origin}/bradford/data/settings`, cookie, { ...fields, [`cell:${id}:value`]: pounds });
-}
-
-async function budget(origin: string): Promise<string> {
-  const cookie = await role(origin, 'analyst');
-  const { id, fields } = await budgetFields(origin, cookie);
-  return fields[`cell:${id}:value`] as string;
+/** The settings sheet's form, and the name of the field that holds the budget. */
+async function settingsForm(client: WebClient) {
+  const form = (await client.get(`${settings}?edit=yes`)).form(`${settings}?page=1`);
+  const key = Object.entries(form).find(([name, value]) => /^cell:.*:key$/.test(name) && value === 'budget');
+  return { form, budgetField: key![0].replace(/:key$/, ':value') };
 }
