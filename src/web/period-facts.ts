@@ -20,6 +20,7 @@ export function periodFigures(
       need: workbook.needs[at.need]!.need,
     }))
     .filter(isMeant);
+  /** New posts have a code of their own kind in a plan. */
   const ofNewPosts = ({ staff }: { readonly staff: string }) => staff.startsWith('new:');
   const assignments = plan.assignments.filter(isMeant);
   const provision = plan.provision.filter(isMeant);

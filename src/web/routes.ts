@@ -17,6 +17,7 @@ import { memberRoutes } from './routes/members.tsx';
 import { newScenarioRoutes } from './routes/new-scenario.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { pasteRoutes } from './routes/paste.tsx';
+import { periodRoutes } from './routes/periods.tsx';
 import { personRoutes } from './routes/person.tsx';
 import { runRoutes } from './routes/runs.tsx';
 import { scenarioRoutes } from './routes/scenario.tsx';
@@ -58,5 +59,6 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...compareRoutes(deps),
     ...sharedRoutes(deps),
     ...frontierRoutes(deps),
+    ...periodRoutes(deps),
   ];
 }

@@ -1,0 +1,44 @@
+import { DataTable } from '../../components/data-table.tsx';
+import { boughtWords, stepLines } from '../../period-words.ts';
+import type { PeriodSteps } from '../../periods.ts';
+import type { ShownPlan } from '../../plan-in-view.ts';
+import { periodName } from './period-table.tsx';
+
+type Props = { readonly steps: readonly PeriodSteps[]; readonly view: ShownPlan };
+
+/** What begins when: posts, courses, hours bought. */
+export function StepTable({ steps, view }: Props) {
+  const { names } = view;
+  return (
+    <DataTable
+      caption="What begins in each period"
+      captionHidden
+      empty="The plan has no periods."
+      rows={steps}
+      columns={[
+        {
+          head: 'Period',
+          rowHeader: true,
+          cell: ({ period }) => periodName(period, view.planned.settings),
+        },
+        { head: 'Posts and training', wide: true, cell: (each) => <Lines lines={stepLines(each, names)} /> },
+        {
+          head: 'Bought, hours a week',
+          wide: true,
+          cell: (each) => boughtWords(each, names) ?? 'nothing',
+        },
+      ]}
+    />
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return <>nothing new</>;
+  return (
+    <ul class="skillmix-plain-list">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import { counted, levelWords, listWords, number, percent, short } from './format.ts';
+import type { Names } from './names.ts';
+import type { PeriodFigures, PeriodSteps } from './periods.ts';
+
+/** Share of the required hours that is delivered; null where nothing is required. */
+export function periodCoverage({ requiredHours, unmetHours }: PeriodFigures): number | null {
+  return requiredHours < 0.05 ? null : Math.max(0, 1 - unmetHours / requiredHours);
+}
+
+/** How need and what is delivered move from the first period to the last. */
+export function needTrend(figures: readonly PeriodFigures[]): string {
+  const delivered = (each: PeriodFigures) => each.requiredHours - each.unmetHours;
+  const first = figures[0]!;
+  const last = figures.at(-1)!;
+  return `Need ${moved(first.requiredHours, last.requiredHours, 'hours a week')}; what is delivered ${moved(delivered(first), delivered(last), 'hours a week')}.`;
+}
+
+/** How the unmet hours move, and in which period they are highest. */
+export function unmetTrend(figures: readonly PeriodFigures[]): string {
+  const most = figures.reduce((a, b) => (b.unmetHours > a.unmetHours ? b : a));
+  if (most.unmetHours < 0.05) return 'Nothing stays unmet in any period.';
+  const [first, last] = [figures[0]!, figures.at(-1)!];
+  const coverage = periodCoverage(most);
+  const worst = `It is highest in period ${most.period}: ${number(most.unmetHours)} hours a week, with ${percent(coverage ?? 1)} of the need met.`;
+  return `Unmet need ${moved(first.unmetHours, last.unmetHours, 'hours a week')}. ${worst}`;
+}
+
+/** How the posts of the plan move against those of today. */
+export function postTrend(figures: readonly PeriodFigures[]): string {
+  const [first, last] = [figures[0]!, figures.at(-1)!];
+  return `The number of posts ${moved(first.ftePlanned, last.ftePlanned, 'FTE', short)}; today there are ${short(first.fteToday)}.`;
+}
+
+/** What begins in a period, a line for each step; empty where nothing does. */
+export function stepLines(steps: PeriodSteps, names: Names): readonly string[] {
+  return [
+    ...steps.posts.map(({ role, fte }) => `${short(fte)} FTE ${names.role(role)} start`),
+    ...steps.reductions.map(({ role, fte }) => `${short(fte)} FTE ${names.role(role)} removed`),
+    ...steps.training.map(
+      ({ need, toLevel, people }) =>
+        `${counted(people, 'person trains', 'people train')} in ${names.need(need)} to ${levelWords(toLevel)}`,
+    ),
+  ];
+}
+
+/** What is bought in a period, in one sentence; null where nothing is. */
+export function boughtWords({ provision }: PeriodSteps, names: Names): string | null {
+  if (provision.length === 0) return null;
+  return listWords(
+    provision.map(({ offer, hoursPerWeek }) => `${names.offer(offer)} ${number(hoursPerWeek)}`),
+  );
+}
+
+function moved(from: number, to: number, unit: string, format: (value: number) => string = number): string {
+  const [start, end] = [format(from), format(to)];
+  if (start === end) return `stays at ${end} ${unit}`;
+  return `${to > from ? 'grows' : 'falls'} from ${start} to ${end} ${unit}`;
+}
