@@ -12,7 +12,7 @@ export function needTrend(figures: readonly PeriodFigures[]): string {
   const delivered = (each: PeriodFigures) => each.requiredHours - each.unmetHours;
   const first = figures[0]!;
   const last = figures.at(-1)!;
-  return `Need ${moved(first.requiredHours, last.requiredHours, 'hours a week')}; what is delivered ${moved(delivered(first), delivered(last), 'hours a week')}.`;
+  return `Families need ${moved(first.requiredHours, last.requiredHours, 'hours a week')}; delivered are ${moved(delivered(first), delivered(last), 'hours a week')}.`;
 }
 
 /** How the unmet hours move, and in which period they are highest. */
@@ -21,14 +21,14 @@ export function unmetTrend(figures: readonly PeriodFigures[]): string {
   if (most.unmetHours < 0.05) return 'Nothing stays unmet in any period.';
   const [first, last] = [figures[0]!, figures.at(-1)!];
   const coverage = periodCoverage(most);
-  const worst = `It is highest in period ${most.period}: ${number(most.unmetHours)} hours a week, with ${percent(coverage ?? 1)} of the need met.`;
-  return `Unmet need ${moved(first.unmetHours, last.unmetHours, 'hours a week')}. ${worst}`;
+  const worst = `Worst is period ${most.period}: ${number(most.unmetHours)} hours a week unmet, ${percent(coverage ?? 1)} of the need met.`;
+  return `Unmet are ${moved(first.unmetHours, last.unmetHours, 'hours a week')}. ${worst}`;
 }
 
 /** How the posts of the plan move against those of today. */
 export function postTrend(figures: readonly PeriodFigures[]): string {
   const [first, last] = [figures[0]!, figures.at(-1)!];
-  return `The number of posts ${moved(first.ftePlanned, last.ftePlanned, 'FTE', short)}; today there are ${short(first.fteToday)}.`;
+  return `The plan has ${moved(first.ftePlanned, last.ftePlanned, 'FTE in post', posts)}; today there are ${posts(first.fteToday)}.`;
 }
 
 /** What begins in a period, a line for each step; empty where nothing does. */
@@ -51,8 +51,14 @@ export function boughtWords({ provision }: PeriodSteps, names: Names): string | 
   );
 }
 
+/** FTE to a tenth. */
+export function posts(fte: number): string {
+  return short(Math.round(fte * 10) / 10);
+}
+
+/** `2,538 hours a week in the first period and 2,436 in the last`; once where both read alike. */
 function moved(from: number, to: number, unit: string, format: (value: number) => string = number): string {
   const [start, end] = [format(from), format(to)];
-  if (start === end) return `stays at ${end} ${unit}`;
-  return `${to > from ? 'grows' : 'falls'} from ${start} to ${end} ${unit}`;
+  if (start === end) return `${end} ${unit} in the first period as in the last`;
+  return `${start} ${unit} in the first period and ${end} in the last`;
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { LineChart, type Series } from '../../charts/line-chart.tsx';
 import { number, short } from '../../format.ts';
-import { needTrend, postTrend, unmetTrend } from '../../period-words.ts';
+import { needTrend, posts, postTrend, unmetTrend } from '../../period-words.ts';
 import type { PeriodFigures } from '../../periods.ts';
 
 type Props = {
@@ -45,7 +45,7 @@ export function PeriodCharts({ figures, weeks, ofNeed }: Props) {
           series={[series('Unmet', (each) => each.unmetHours)]}
         />
       </Trend>
-      <Trend words="Hours of work with families, without the travel they cost.">
+      <Trend words="Delivered are hours of work with families, without the travel they cost.">
         <LineChart
           {...hours}
           id="chart-capacity"
@@ -64,7 +64,7 @@ export function PeriodCharts({ figures, weeks, ofNeed }: Props) {
         <LineChart
           {...common}
           yName="Posts (FTE)"
-          format={short}
+          format={posts}
           id="chart-posts"
           title="Posts"
           description={postTrend(figures)}
@@ -78,8 +78,8 @@ export function PeriodCharts({ figures, weeks, ofNeed }: Props) {
 function Trend({ words, children }: { readonly words: string; readonly children?: Child }) {
   return (
     <section>
-      {children}
       <p class="govuk-body">{words}</p>
+      {children}
     </section>
   );
 }

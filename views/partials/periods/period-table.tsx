@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/data-table.tsx';
-import { number, percent, short } from '../../format.ts';
+import { number, percent } from '../../format.ts';
 import { firstDay } from '../../period-dates.ts';
-import { periodCoverage } from '../../period-words.ts';
+import { periodCoverage, posts } from '../../period-words.ts';
 import type { PeriodFigures } from '../../periods.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
 
@@ -35,8 +35,8 @@ export function PeriodTable({ figures, view }: Props) {
             return coverage === null ? 'no need' : percent(coverage);
           },
         },
-        { head: 'Posts today', numeric: true, cell: ({ fteToday }) => short(fteToday) },
-        { head: 'Posts planned', numeric: true, cell: ({ ftePlanned }) => short(ftePlanned) },
+        { head: 'Posts today', numeric: true, cell: ({ fteToday }) => posts(fteToday) },
+        { head: 'Posts planned', numeric: true, cell: ({ ftePlanned }) => posts(ftePlanned) },
       ]}
     />
   );
