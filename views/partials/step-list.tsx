@@ -21,7 +21,7 @@ export function StepList({ authority, scenario, steps, names, canEdit }: StepLis
         return (
           <li class="skillmix-step" id={`change-${index + 1}`}>
             <div class="skillmix-step__words">
-              <span class="skillmix-step__number">{index + 1}.</span> {words}
+              <span class="skillmix-step__number">{index + 1}.</span> {words}{' '}
               {step.edit.source === null || step.edit.source === steps[index - 1]?.edit.source ? null : (
                 <span class="skillmix-step__source skillmix-quiet">{step.edit.source}</span>
               )}
