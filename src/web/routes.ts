@@ -12,6 +12,9 @@ import { frontierRoutes } from './routes/frontier.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.tsx';
 import { homeRoutes } from './routes/home.ts';
+import { localityRoutes } from './routes/localities.tsx';
+import { localitySkillsRoutes } from './routes/locality-skills.tsx';
+import { localityWhatIfRoutes } from './routes/locality-what-if.tsx';
 import { oneMemberRoutes } from './routes/member.tsx';
 import { memberRoutes } from './routes/members.tsx';
 import { newScenarioRoutes } from './routes/new-scenario.tsx';
@@ -47,6 +50,9 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...memberRoutes(deps),
     ...oneMemberRoutes(deps),
     ...runRoutes(deps),
+    ...localityRoutes(deps),
+    ...localitySkillsRoutes(deps),
+    ...localityWhatIfRoutes(deps),
     ...themeRoutes,
     ...dataRoutes(deps),
     ...pasteRoutes(deps),
