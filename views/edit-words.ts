@@ -53,7 +53,10 @@ const money = /^(budget|annual_cost|recruit_cost|reduction_cost|cost_per_hour|co
 /** An edit of a scenario in plain words: `Demand for Domestic abuse in Maltby: 20 % more (× 1.2)`. */
 export function editWords(edit: EditToSay, names: Names): string {
   const { sheet, where, change, value } = edit;
-  const column = columnOf(edit);
+  const asked = columnOf(edit);
+  // A factor on the families that start in a year is one on those that are open.
+  const isStarts = sheet === 'demand' && asked === 'starts_per_year' && change === 'multiply';
+  const column = isStarts ? 'families' : asked;
   if (change === 'insert') return insertWords(sheet, value ?? '', names);
   if (change === 'remove') return removeWords(sheet, where, names);
   if (sheet === 'providers' && column === 'until_period' && change === 'set' && value !== null) {
@@ -67,7 +70,7 @@ export function editWords(edit: EditToSay, names: Names): string {
     (whom === undefined ? nouns[`${sheet} ${column} *`] : undefined) ??
     nouns[`${sheet} ${column}`] ??
     `${column.replaceAll('_', ' ')} (${sheet})`;
-  return `${noun}${placeWords(where, names)}: ${changeWords(change, column, value ?? '')}`;
+  return `${noun}${placeWords(where, names)}${givenAs(where)}: ${changeWords(change, column, value ?? '')}`;
 }
 
 /** The column that is changed; of the settings sheet, the setting. */
@@ -117,7 +120,13 @@ function placeWords(where: Readonly<Record<string, string>>, names: Names): stri
   ].join('');
 }
 
-/** Keeps apart rows that give families as open at any one time and as starts: nothing to say. */
+/** Which rows, where a change has an edit for families that are given as open at any one time and one for those given as starts. */
+function givenAs(where: Readonly<Record<string, string>>): string {
+  if (where.starts_per_year === '') return ' (given as open families)';
+  return where.families === '' ? ' (given as families starting in a year)' : '';
+}
+
+/** Keeps those rows apart. */
 function isFamilyColumn(name: string): boolean {
   return name === 'families' || name === 'starts_per_year';
 }

@@ -81,3 +81,12 @@ test('amounts have their units and directions', () => {
     'Journeys between a and b: 12 minutes',
   );
 });
+
+test('families given as starts are demand like those given as open, and told apart only where both are meant', () => {
+  const names = namesOf([]);
+  const edit = { sheet: 'demand', column: 'starts_per_year', change: 'multiply', value: '1.2' } as const;
+  expect(editWords({ ...edit, where: { need: 'send' } }, names)).toBe('Demand for send: 20 % more (× 1.2)');
+  expect(editWords({ ...edit, where: { families: '' } }, names)).toBe(
+    'All demand (given as families starting in a year): 20 % more (× 1.2)',
+  );
+});

@@ -23,6 +23,8 @@ export function ChangeSection({ kinds, form, here, errors, legend }: ChangeSecti
   return (
     <div class="skillmix-columns">
       <div>
+        {/* The first button of a form is the one that the Enter key presses. */}
+        <input type="submit" hidden />
         <Radios
           name="kind"
           legend={legend}

@@ -25,7 +25,7 @@ export function ComparisonTable({ plans, groups, names, hrefOf }: ComparisonTabl
           </caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
+              <th scope="col" class="govuk-table__header skillmix-comparison__measure">
                 Measure
               </th>
               {plans.map((plan) => (
