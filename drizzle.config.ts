@@ -1,9 +1,9 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** For `npm run db:generate`: writes the migration that leads from the last one to the tables of `src/store/schema.ts`. */
+/** For `npm run db:generate`: writes the migration that leads from the last one to the tables of the schema. */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/store/schema.ts',
+  schema: ['./src/store/schema.ts', './src/store/council-file-tables.ts'],
   out: './drizzle',
   casing: 'snake_case',
 });

@@ -4,6 +4,7 @@ import type { AuthorityId, EditClash, RowChange, StoredWorkbook } from '../domai
 import type { RawWorkbook, SheetName } from '../domain/workbook.ts';
 import type { Frontier } from '../planning/analysis/frontier.ts';
 import type { Answer } from '../planning/answer.ts';
+import type { CouncilReadingStore, TeamPlaceStore } from './council-file-stores.ts';
 
 /** Everything kept, by noun. Each function is one transaction; those of an authority cannot see another's rows. */
 export type Stores = {
@@ -13,6 +14,8 @@ export type Stores = {
   readonly runs: RunStore;
   readonly gapMarks: GapMarkStore;
   readonly comparisons: ComparisonStore;
+  readonly teamPlaces: TeamPlaceStore;
+  readonly councilReadings: CouncilReadingStore;
   readonly audit: AuditStore;
 };
 

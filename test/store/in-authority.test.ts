@@ -1,6 +1,8 @@
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PredictedDemand } from '../../src/domain/council-readings.ts';
+import * as councilFiles from '../../src/store/council-file-tables.ts';
 import { rowsOf } from '../../src/store/database.ts';
 import { amongAllRuns, inAuthority } from '../../src/store/in-authority.ts';
 import * as schema from '../../src/store/schema.ts';
@@ -19,7 +21,7 @@ import { storeTiny } from '../builders/stored-authority.ts';
 
 /** Tables of authorities that are not closed, each for the reason that the schema gives. */
 const open = ['membership', 'audit_entry'];
-const closed = Object.values(schema)
+const closed = [...Object.values(schema), ...Object.values(councilFiles)]
   .filter((each) => is(each, PgTable))
   .filter((table) => 'authorityId' in getTableColumns(table))
   .map((table) => getTableName(table))
@@ -153,8 +155,21 @@ async function storeFull({ stores }: TestDatabase): Promise<string> {
   await stores.comparisons.create(id, by, 'One', [run.id]);
   const gap = { locality: 'north', need: 'key_work', level: 1, note: '', owner: '', version: 0 };
   await stores.gapMarks.put(id, by, { ...gap, mark: 'train' });
+  await stores.teamPlaces.put(id, by, new Map([['north team', 'north']]));
+  await stores.councilReadings.put(id, by, 'predicted', predicted);
   return id;
 }
+
+const predicted: PredictedDemand = {
+  ...{
+    file: 'predicted.csv',
+    sheet: null,
+    rows: [],
+    unmatched: 0,
+    dropped: [],
+    problems: { listed: [], more: 0 },
+  },
+};
 
 test('every table of an authority but the named ones is closed by force', async () => {
   for (const openOne of [openTestDatabase, openTestServer]) {

@@ -47,7 +47,7 @@ async function readSheets(name: string, bytes: Uint8Array): Promise<RecordsRead>
   }
   const sheets = read.sheets.map(([sheet, { columns, rows }]) => {
     const first = columns.length === 0 ? [] : [{ row: 1, cells: columns }];
-    return { file: name, sheet, records: [...first, ...rows] };
+    return { file: name, sheet: wellFormed(sheet), records: [...first, ...rows].map(wellFormedRow) };
   });
   return { sheets };
 }
@@ -61,7 +61,7 @@ function readText(name: string, text: string, refuse: (message: string) => Recor
       record_delimiter: ['\r\n', '\n', '\r'],
     });
     const records = all
-      .map((cells, index) => ({ row: index + 1, cells }))
+      .map((cells, index) => wellFormedRow({ row: index + 1, cells }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     return { sheets: [{ file: name, sheet: null, records }] };
   } catch (error) {
@@ -70,6 +70,15 @@ function readText(name: string, text: string, refuse: (message: string) => Recor
       'The rows cannot be told apart. Maybe a quotation mark opens and is never closed? Export the file again.',
     );
   }
+}
+
+function wellFormedRow({ row, cells }: RawRow): RawRow {
+  return { row, cells: cells.map(wellFormed) };
+}
+
+/** Without halves of characters and zeros, which no database takes. */
+function wellFormed(text: string): string {
+  return /[\0\ud800-\udfff]/.test(text) ? Buffer.from(text.replaceAll('\0', '')).toString() : text;
 }
 
 /** UTF-8, UTF-16 by its byte order mark, or else as Windows writes text. */
