@@ -58,6 +58,16 @@ export const paths = {
     withQuery(`/${part(authority)}/skills`, query),
   gaps: (authority: string, query: OfScenario & GapFilterQuery = {}) =>
     withQuery(`/${part(authority)}/gaps`, query),
+  skillCoverage: (
+    authority: string,
+    query: {
+      readonly need?: string | null;
+      readonly level?: number | null;
+      readonly scenario?: string | null;
+    } = {},
+  ) => withQuery(`/${part(authority)}/skills/coverage`, query),
+  skillTraining: (authority: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/skills/training`, { scenario }),
   gap: (authority: string, locality: string, need: string, level: number, { scenario }: OfScenario = {}) =>
     withQuery(`/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}`, { scenario }),
   scenarios: (authority: string) => `/${part(authority)}/scenarios`,

@@ -29,6 +29,7 @@ import { scenarioListRoutes } from './routes/scenarios.tsx';
 import { sharedRoutes } from './routes/shared.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
+import { skillRoutes } from './routes/skills.tsx';
 import { themeRoutes } from './routes/theme.ts';
 import { youRoutes } from './routes/you.tsx';
 
@@ -66,5 +67,6 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...sharedRoutes(deps),
     ...frontierRoutes(deps),
     ...periodRoutes(deps),
+    ...skillRoutes(deps),
   ];
 }
