@@ -29,6 +29,8 @@ import { scenarioListRoutes } from './routes/scenarios.tsx';
 import { sharedRoutes } from './routes/shared.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
+import { skillCoverageRoutes } from './routes/skill-coverage.tsx';
+import { skillTrainingRoutes } from './routes/skill-training.tsx';
 import { skillRoutes } from './routes/skills.tsx';
 import { themeRoutes } from './routes/theme.ts';
 import { youRoutes } from './routes/you.tsx';
@@ -68,5 +70,7 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...frontierRoutes(deps),
     ...periodRoutes(deps),
     ...skillRoutes(deps),
+    ...skillCoverageRoutes(deps),
+    ...skillTrainingRoutes(deps),
   ];
 }

@@ -80,9 +80,7 @@ function coverageAt(
   level: Level,
 ): number | null {
   if (requiredHours <= 0) return null;
-  const open = gaps.filter(
-    (gap) => gap.locality === locality && gap.need === need && gap.level >= level,
-  );
+  const open = gaps.filter((gap) => gap.locality === locality && gap.need === need && gap.level >= level);
   const unmet = sumOf(open, ({ unmetHours }) => unmetHours) / planned.settings.periods;
   return Math.max(0, 1 - unmet / requiredHours);
 }

@@ -51,6 +51,8 @@ export type WebApp = {
     role: AccessRole,
     options?: { readonly localities?: readonly string[]; readonly authority?: string },
   ) => Promise<WebClient>;
+  /** One more authority, unplanned, for tests that change its workbook. */
+  readonly add: (code: string, raw: RawWorkbook) => Promise<void>;
   /** Nobody signed in. */
   readonly visitor: () => WebClient;
   /** Plans the baseline (null) or a scenario as the workbook is now, and waits for it. */
@@ -113,6 +115,9 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   return {
     ...{ app, deps, stores, authorities, authority: Object.values(authorities)[0]!, plan },
     visitor: () => clientOf(app),
+    add: async (code, raw) => {
+      authorities[code] = await store(stores, code, raw);
+    },
     as: async (role, { localities = [], authority } = {}) => {
       const email = `${randomUUID()}@example.org`;
       const person = { name: `A ${role.replace('_', ' ')}`, email, password: PASSWORD };

@@ -14,7 +14,7 @@ export type WebAnswer = {
   readonly all: (selector: string) => readonly Element[];
   /** The rows of the table whose caption contains these words. */
   readonly table: (caption: string) => readonly (readonly string[])[];
-  /** The fields of the form that is sent to this path, as a browser would send them untouched. */
+  /** The fields of the form that is sent to this path (by POST, if there are two), as a browser would send them untouched. */
   readonly form: (action: string) => Readonly<Record<string, string | readonly string[]>>;
   /** Where it leads: the Location or HX-Redirect header; null where it leads nowhere. */
   readonly to: string | null;
@@ -93,7 +93,8 @@ function answerOf(response: Response, html: string, goTo: (to: string) => Promis
       throw new Error(`No table is called '${caption}'. There are: ${known}`);
     },
     form: (action) => {
-      const form = findAll(root(), 'form').find((each) => each.attributes.action === action);
+      const sent = findAll(root(), 'form').filter((each) => each.attributes.action === action);
+      const form = sent.find(({ attributes }) => attributes.method === 'post') ?? sent[0];
       if (!form) throw new Error(`No form is sent to ${action}.`);
       return fieldsOf(form);
     },

@@ -14,17 +14,19 @@ type SortHeadProps = {
   readonly numeric?: boolean | undefined;
   /** Room for a sentence, also on a phone. */
   readonly wide?: boolean | undefined;
+  readonly class?: string | undefined;
   readonly children?: Child;
 };
 
 /** The header of a column, with a link that sorts by it where it can be sorted by. */
-export function SortHead({ sort, numeric, wide, children }: SortHeadProps) {
+export function SortHead({ sort, numeric, wide, class: own, children }: SortHeadProps) {
   return (
     <th
       scope="col"
       class={classes(
         'govuk-table__header',
         numeric && 'govuk-table__header--numeric',
+        own,
         wide && 'skillmix-table__wide',
       )}
       aria-sort={sort ? (sort.now ?? 'none') : undefined}

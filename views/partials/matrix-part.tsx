@@ -36,7 +36,7 @@ export function MatrixPart(props: MatrixPartProps) {
       {rows.length === 0 ? (
         <p class="govuk-body">Nobody matches. Show more localities, roles or levels.</p>
       ) : view.mayEdit ? (
-        <form method="post" action={matrixHref(authority, query)} novalidate>
+        <form method="post" action={matrixHref(authority, query, { editing: false })} novalidate>
           <input type="hidden" name="revision" value={`${view.revision}`} />
           <Matrix {...props} />
           {editing ? <SaveButtons {...props} /> : <Bulk {...props} />}

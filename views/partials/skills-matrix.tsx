@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { Checkbox } from '../components/choices.tsx';
 import { ScrollTable } from '../components/scroll-table.tsx';
 import { SortHead, type SortState } from '../components/sort-head.tsx';
 import { counted, short } from '../format.ts';
@@ -26,8 +25,8 @@ export type SkillsMatrixProps = {
 /** Staff × skills with the level in each cell, to read or to change in place. */
 export function SkillsMatrix(props: SkillsMatrixProps) {
   const { caption, skills, rows, places, sort } = props;
-  const head = (column: string, text: Child, numeric = false) => (
-    <SortHead sort={sort?.(column)} numeric={numeric}>
+  const head = (column: string, text: Child, { numeric = false, words = false } = {}) => (
+    <SortHead sort={sort?.(column)} numeric={numeric} class={words ? 'skillmix-matrix__words' : undefined}>
       {text}
     </SortHead>
   );
@@ -38,10 +37,10 @@ export function SkillsMatrix(props: SkillsMatrixProps) {
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {head('staff', 'Staff')}
-            {head('role', 'Role')}
-            {places ? head('locality', 'Based in') : null}
-            {head('people', 'People', true)}
-            {head('fte', 'FTE', true)}
+            {head('role', 'Role', { words: true })}
+            {places ? head('locality', 'Based in', { words: true }) : null}
+            {head('people', 'People', { numeric: true })}
+            {head('fte', 'FTE', { numeric: true })}
             {skills.map(({ name, column }) => head(column.name, name))}
           </tr>
         </thead>
@@ -108,21 +107,21 @@ function HiddenFields({ row }: { readonly row: SkillRow }) {
   );
 }
 
-function RowHead({ row, ticked, editing }: SkillsMatrixProps & { readonly row: SkillRow }) {
+function RowHead({ row, ticked, editing, names, places }: SkillsMatrixProps & { readonly row: SkillRow }) {
   const { clash } = row;
   return (
     <>
       {ticked === undefined || editing || !row.mayEdit ? (
         row.label
       ) : (
-        <Checkbox
-          name="row"
-          id={`tick-${row.id}`}
-          value={row.id}
-          label={row.label}
-          checked={ticked.has(row.id)}
-        />
+        <label class="skillmix-tick">
+          <input type="checkbox" name="row" value={row.id} checked={ticked.has(row.id)} /> {row.label}
+        </label>
       )}
+      <span class="skillmix-quiet skillmix-matrix__under">
+        {names.role(row.role)}
+        {places ? `, ${names.locality(row.locality)}` : ''}
+      </span>
       {row.people > 1 ? (
         <span class="govuk-visually-hidden">, {counted(row.people, 'person', 'people')}</span>
       ) : null}
