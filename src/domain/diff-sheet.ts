@@ -5,8 +5,10 @@ import type { RawSheet, SheetName } from './workbook.ts';
 /** How an incoming sheet differs from the stored one. A `replace` also removes the rows that do not come in. */
 export type SheetDiff = {
   readonly changes: readonly RowChange[];
+  /** For each change the number of the incoming row behind it; null for a removal. */
+  readonly rows: readonly (number | null)[];
   readonly unchanged: number;
-  /** Rows that two incoming rows claim by the same key: which cannot be told apart. */
+  /** Keys that several incoming rows have, so that these cannot be told apart. */
   readonly repeatedKeys: readonly string[];
 };
 
@@ -26,27 +28,32 @@ export function diffSheet(
   const known = new Map<string, StoredRow>();
   for (const row of stored.rows) known.set(keyOf(name, row.cells), row);
   const changes: RowChange[] = [];
+  const rows: (number | null)[] = [];
+  const put = (change: RowChange, row: number | null) => {
+    changes.push(change);
+    rows.push(row);
+  };
   const seen = new Set<string>();
-  const repeatedKeys: string[] = [];
+  const repeatedKeys = new Set<string>();
   let unchanged = 0;
-  for (const { cells } of incoming.rows) {
+  for (const { cells, row: number } of incoming.rows) {
     const sent: Record<string, string> = {};
     for (const [index, column] of columns.entries()) sent[column] = (cells[index] ?? '').trim();
     const key = keyOf(name, sent);
-    if (seen.has(key)) repeatedKeys.push(key);
+    if (seen.has(key)) repeatedKeys.add(key);
     seen.add(key);
     const row = known.get(key);
     const after = filled(row && mode === 'update' ? { ...row.cells, ...sent } : sent);
-    if (!row) changes.push({ kind: 'add', sheet: name, cells: after });
+    if (!row) put({ kind: 'add', sheet: name, cells: after }, number);
     else if (sameCells(row.cells, after)) unchanged += 1;
-    else changes.push({ kind: 'update', sheet: name, id: row.id, version: row.version, cells: after });
+    else put({ kind: 'update', sheet: name, id: row.id, version: row.version, cells: after }, number);
   }
   if (mode === 'replace') {
     for (const [key, { id, version }] of known) {
-      if (!seen.has(key)) changes.push({ kind: 'remove', sheet: name, id, version });
+      if (!seen.has(key)) put({ kind: 'remove', sheet: name, id, version }, null);
     }
   }
-  return { changes, unchanged, repeatedKeys };
+  return { changes, rows, unchanged, repeatedKeys: [...repeatedKeys] };
 }
 
 /** The key of a row as text: its key cells, blank ones by their default. */

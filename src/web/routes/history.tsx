@@ -17,7 +17,7 @@ const SHOWN_CELLS = 60;
 
 /** Who changed what, and taking it back. */
 export function historyRoutes(deps: Deps): readonly Route[] {
-  const show = async (c: Ctx, trouble?: string) => {
+  const show = async (c: Ctx, trouble?: { readonly message: string; readonly status: 403 | 409 | 422 }) => {
     const access = accessOf(c);
     const sheet = sheetNames.find((name) => name === c.req.query('sheet')) ?? null;
     const before = Number.parseInt(c.req.query('before') ?? '', 10);
@@ -31,8 +31,8 @@ export function historyRoutes(deps: Deps): readonly Route[] {
     const frame = await frameOf(c, deps);
     return page(
       c,
-      <HistoryPage frame={frame} entries={entries} sheet={sheet} older={older} trouble={trouble} />,
-      trouble === undefined ? 200 : 409,
+      <HistoryPage frame={frame} entries={entries} sheet={sheet} older={older} trouble={trouble?.message} />,
+      trouble?.status ?? 200,
     );
   };
   return [
@@ -50,11 +50,13 @@ export function historyRoutes(deps: Deps): readonly Route[] {
         if (result.kind === 'stored') {
           return done(c, paths.history(authority.code), `Change ${revision} was taken back.`);
         }
-        return show(c, troubleOf(result));
+        return show(c, { message: troubleOf(result), status: statuses[result.kind] });
       },
     },
   ];
 }
+
+const statuses = { not_yours: 403, clash: 409, invalid: 422 } as const;
 
 async function editOf(deps: Deps, authorityId: string, revision: number): Promise<Edit | null> {
   const [edit] = await deps.stores.workbooks.history(authorityId, { before: revision + 1, limit: 1 });

@@ -1,18 +1,26 @@
-import { counted } from '../../../views/format.ts';
+import { counted, listWords } from '../../../views/format.ts';
 import type { FieldError } from '../../../views/frame.ts';
 import { PastePage, type PastePreview, type PasteProblem } from '../../../views/pages/data/paste.tsx';
 import { paths } from '../../../views/paths.ts';
 import { diffSheet, type SheetDiff } from '../../domain/diff-sheet.ts';
-import type { StoredSheet } from '../../domain/stored-workbook.ts';
+import { sheets } from '../../domain/sheets.ts';
+import type { StoredSheet, StoredWorkbook } from '../../domain/stored-workbook.ts';
 import type { RawSheet, SheetName } from '../../domain/workbook.ts';
 import { readPasted } from '../../exchange/read-pasted.ts';
 import { cellsOfChanges } from '../change-facts.ts';
 import type { Deps } from '../deps.ts';
-import { checkEdit, editWorkbook, mayEditSheet, type WorkbookEdit } from '../edit-workbook.ts';
+import {
+  checkEdit,
+  type EditProblem,
+  editWorkbook,
+  mayEditSheet,
+  type WorkbookEdit,
+} from '../edit-workbook.ts';
 import { RequestError } from '../errors.ts';
 import { frameOf } from '../frame.ts';
 import { done, page } from '../page.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
+import { asSeenAt } from '../seen-changes.ts';
 import { sheetColumns } from '../sheet-columns.ts';
 import { editors, sheetOf } from './data.tsx';
 
@@ -30,7 +38,7 @@ type Pasted = {
 
 /** Pasting rows into a sheet: checked and compared first, stored when the user agrees. */
 export function pasteRoutes(deps: Deps): readonly Route[] {
-  const show = async (c: Ctx, pasted: Pasted, status: 200 | 409 | 422 = 200) => {
+  const show = async (c: Ctx, pasted: Pasted, status: 200 | 403 | 409 | 422 = 200) => {
     const { stored } = await deps.reading.current(accessOf(c).authority.id);
     const columns = sheetColumns(pasted.sheet, stored, { inUse: false });
     return page(c, <PastePage frame={await frameOf(c, deps)} columns={columns} {...pasted} />, status);
@@ -76,74 +84,76 @@ export function pasteRoutes(deps: Deps): readonly Route[] {
         const summary = `Pasted into ${sheet}: ${summaryOf(diff)}`;
         const result =
           form.store === 'yes'
-            ? await editWorkbook(c, deps, summary, diff.changes)
+            ? await editWorkbook(c, deps, summary, asSeenAt(diff.changes, Number(form.revision) || 0))
             : await checkEdit(c, deps, diff.changes);
         if (result?.kind === 'stored')
           return done(c, paths.sheet(authority.code, sheet), `Saved. ${summary}.`);
-        if (result === null) return show(c, { ...pasted, preview: previewOf(diff, before) });
-        return refused(show, c, pasted, result, diff, read.sheet);
+        if (result === null) return show(c, { ...pasted, preview: previewOf(diff, stored, sheet) });
+        const shown =
+          result.kind === 'clash' ? { ...pasted, preview: previewOf(diff, stored, sheet) } : pasted;
+        return refused(show, c, shown, result, diff);
       },
     },
   ];
 }
 
 function refused(
-  show: (c: Ctx, pasted: Pasted, status: 409 | 422) => Promise<Response>,
+  show: (c: Ctx, pasted: Pasted, status: 403 | 409 | 422) => Promise<Response>,
   c: Ctx,
   pasted: Pasted,
   result: Exclude<WorkbookEdit, { kind: 'stored' }>,
   diff: SheetDiff,
-  sheet: RawSheet,
 ): Promise<Response> {
   if (result.kind === 'not_yours') {
-    return show(c, { ...pasted, errors: [{ field: 'text', message: result.message }] }, 422);
+    return show(c, { ...pasted, errors: [{ field: 'text', message: result.message }] }, 403);
   }
   if (result.kind === 'clash') {
-    const message = 'Someone else changed these rows meanwhile; nothing was stored. Check the cells again.';
+    const others = [...new Set(result.clashes.map(({ changedBy }) => changedBy ?? 'Someone'))];
+    const message = `${listWords(others)} changed ${counted(result.clashes.length, 'of these rows', 'of these rows')} after you checked the cells, so nothing was stored. What is stored now and what you pasted stand below: store again to put yours in its place.`;
     return show(c, { ...pasted, errors: [{ field: 'text', message }] }, 409);
   }
-  const added = diff.changes.filter(({ kind }) => kind === 'add');
-  const problems = result.problems.map(({ added: at, sheet: where, row, column, value, message }) => {
-    const change = at === null ? undefined : added[at];
-    const own = change ? sheet.rows.findIndex(({ cells }) => sameRow(cells, sheet.columns, change)) : -1;
-    return {
-      row: sheet.rows[own]?.row ?? (where === pasted.sheet ? null : row),
-      column: where === pasted.sheet ? column : `${where}: ${column ?? ''}`,
-      value,
-      message,
-    };
-  });
+  const problems = result.problems.map((problem) => pastedProblem(problem, pasted.sheet, diff));
   const message = `${counted(problems.length, 'problem', 'problems')} in the cells, listed below. Nothing was stored.`;
   return show(c, { ...pasted, problems, errors: [{ field: 'text', message }] }, 422);
 }
 
-function sameRow(
-  cells: readonly string[],
-  columns: readonly string[],
-  change: SheetDiff['changes'][number],
-): boolean {
-  return (
-    change.kind !== 'remove' &&
-    columns.every((column, index) => (cells[index] ?? '').trim() === (change.cells[column.trim()] ?? ''))
+/** A problem at the row that was pasted; one that the pasted rows bring about elsewhere names its sheet. */
+function pastedProblem(problem: EditProblem, sheet: SheetName, { changes, rows }: SheetDiff): PasteProblem {
+  const { rowId, added, value, message } = problem;
+  const adds = changes.filter(({ kind }) => kind === 'add');
+  const change = changes.find(
+    (each) => (added !== null && each === adds[added]) || (each.kind !== 'add' && each.id === rowId),
   );
+  const row = change === undefined ? null : (rows[changes.indexOf(change)] ?? null);
+  if (problem.sheet === sheet && row !== null) return { row, column: problem.column, value, message };
+  const place = [problem.sheet, problem.row === null ? null : `row ${problem.row}`, problem.column];
+  return { row: null, column: place.filter((part) => part !== null).join(', '), value, message };
 }
 
+/** What is wrong with the header, or with there being nothing below it. */
 function headerProblem({ columns, rows }: RawSheet, sheet: SheetName): string | null {
   if (columns.length === 0) return 'Paste the header row and at least one row below it.';
   if (rows.length === 0) {
     return `Only one row was pasted. The first row must hold the column names of ${sheet}, the rows follow below it.`;
   }
-  return null;
+  const names = columns.map((column) => column.trim());
+  const twice = names.find((name, index) => name !== '' && names.indexOf(name) < index);
+  if (twice !== undefined) return `Two of the pasted columns are called ${twice}. Keep one of them.`;
+  const { key, columns: known } = sheets[sheet];
+  const missing = key.filter((column) => known[column]?.required && !names.includes(column));
+  if (missing.length === 0) return null;
+  return `The first row must hold the column names, and ${listWords(missing)} ${missing.length === 1 ? 'is' : 'are'} not among them, by which rows are told apart. It begins: ${names.slice(0, 4).join(', ')}.`;
 }
 
-function previewOf(diff: SheetDiff, before: StoredSheet): PastePreview {
+function previewOf(diff: SheetDiff, stored: StoredWorkbook, sheet: SheetName): PastePreview {
   const count = (kind: string) => diff.changes.filter((change) => change.kind === kind).length;
   return {
     added: count('add'),
     changed: count('update'),
     removed: count('remove'),
     unchanged: diff.unchanged,
-    cells: cellsOfChanges(diff.changes, before).slice(0, SHOWN_CELLS),
+    cells: cellsOfChanges(diff.changes, stored.sheets[sheet]).slice(0, SHOWN_CELLS),
+    revision: stored.revision,
   };
 }
 

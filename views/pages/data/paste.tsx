@@ -18,6 +18,8 @@ export type PastePreview = {
   readonly changed: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** Revision of the workbook that the cells were compared with. */
+  readonly revision: number;
   /** The first changes, cell by cell; `before` '' for rows to be added. */
   readonly cells: readonly {
     readonly row: string;
@@ -77,6 +79,7 @@ export function PastePage(props: PastePageProps) {
             { value: 'replace', text: 'remove them: the pasted rows are the whole sheet' },
           ]}
         />
+        {preview === undefined ? null : <input type="hidden" name="revision" value={`${preview.revision}`} />}
         <ButtonGroup>
           {preview === undefined ? null : (
             <Button name="store" value="yes">
@@ -101,7 +104,7 @@ function Problems({ problems }: { readonly problems: readonly PasteProblem[] }) 
     <DataTable
       caption="What has to be put right; nothing was stored"
       columns={[
-        { head: 'Row', numeric: true, cell: ({ row }) => row ?? '–' },
+        { head: 'Pasted row', numeric: true, cell: ({ row }) => row ?? 'none' },
         { head: 'Column', cell: ({ column }) => column ?? '–' },
         { head: 'Found', cell: ({ value }) => value ?? '–' },
         { head: 'What to do', cell: ({ message }) => message },
