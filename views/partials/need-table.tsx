@@ -61,10 +61,10 @@ export function NeedTable({ lines, names, authority, locality, scenario }: NeedT
         people === 0 ? (
           'nobody'
         ) : (
-          <>
+          <span class="skillmix-number">
             {counted(people, 'person', 'people')}
             <span class="skillmix-quiet">, up to {number(possibleHours)} hours</span>
-          </>
+          </span>
         ),
     },
   ];

@@ -43,9 +43,16 @@ export function SuggestedTeam({ team, names, place, periods }: SuggestedTeamProp
           {
             head: 'Change',
             numeric: true,
-            cell: ({ fteToday, ftePlanned }) => fteChangeWords(ftePlanned - fteToday),
+            cell: ({ fteToday, ftePlanned }) => (
+              <span class="skillmix-number">{fteChangeWords(ftePlanned - fteToday)}</span>
+            ),
           },
-          { head: 'Why', cell: (change) => teamReasonWords(change, periods) || 'stays as it is' },
+          {
+            head: 'Why',
+            cell: (change) => (
+              <span class="skillmix-cell-words">{teamReasonWords(change, periods) || 'stays as it is'}</span>
+            ),
+          },
         ]}
         foot={['Whole team', short(today), short(planned), fteChangeWords(planned - today), '']}
       />

@@ -31,7 +31,11 @@ export function ThinSkills({ single, missing, names, place }: ThinSkillsProps) {
           },
           {
             head: 'Who',
-            cell: ({ role, staff, holds }) => `${names.role(role)} (${staff}), ${levelWords(holds)}`,
+            cell: ({ role, staff, holds }) => (
+              <span class="skillmix-cell-words">
+                {names.role(role)} ({staff}), {levelWords(holds)}
+              </span>
+            ),
           },
           {
             head: 'Required hours a week',
