@@ -13,6 +13,9 @@ import type { AuthorityAccess } from './access.ts';
 import type { Deps } from './deps.ts';
 import { accessOf, type Ctx, visitorOf } from './route.ts';
 
+/** Rows of one sheet: far more than the largest authority's staff. */
+const MOST_ROWS = 50_000;
+
 /** A problem of the workbook as it would become, at the row of the store it concerns (null for a whole sheet or a row that is to be added). */
 export type EditProblem = WorkbookProblem & {
   readonly rowId: string | null;
@@ -124,6 +127,13 @@ function problemsOf(
   changes: readonly RowChange[],
   before: StoredWorkbook,
 ): readonly EditProblem[] | null {
+  for (const [sheet, { rows }] of Object.entries(after.sheets)) {
+    if (rows.length > MOST_ROWS) {
+      const message = `The sheet would have ${rows.length.toLocaleString('en-GB')} rows; at most ${MOST_ROWS.toLocaleString('en-GB')} are kept. Put identical people in one row with a count.`;
+      const whole = { row: null, column: null, value: null, rowId: null, added: null };
+      return [{ sheet, message, ...whole }];
+    }
+  }
   const read = parseWorkbook(rawOf(after));
   if (read.ok) return null;
   return read.problems.map((problem) => ({ ...problem, ...placeOf(problem, after, changes, before) }));
