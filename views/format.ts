@@ -2,6 +2,7 @@
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const pence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const upToTwo = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** `1,234` from a hundred up, `12.3` below. */
@@ -20,6 +21,11 @@ export function short(value: number): string {
 export function pounds(value: number): string {
   const size = whole.format(Math.abs(value));
   return `${value < 0 && size !== '0' ? '−' : ''}£${size}`;
+}
+
+/** The price of an hour: `£49.20`. */
+export function price(value: number): string {
+  return `£${pence.format(Math.abs(value) < 0.005 ? 0 : value)}`;
 }
 
 /** A share as `93.4 %`; only all of it is 100 % and only nothing is 0 %. */

@@ -62,7 +62,7 @@ export function wayWords({ way, what, who }: GapOption, names: Names): string {
 }
 
 /** `role@base` in names: a Family worker of North. */
-function holderWords(who: string, names: Names): string {
+export function holderWords(who: string, names: Names): string {
   const [role, base] = who.split('@');
   return base === undefined ? names.thing(who) : `${names.role(role!)} (${names.locality(base)})`;
 }

@@ -32,7 +32,8 @@ export function longGaps(
   const mean = (group: readonly Gap[], figure: (gap: Gap) => number) => sumOf(group, figure) / group.length;
   return [...groups.values()]
     .map((group) => {
-      const worst = group.reduce((a, b) => (b.unmetHours > a.unmetHours ? b : a));
+      // Of equally bad periods the last: by then every way has had its lead time.
+      const worst = group.reduce((a, b) => (b.unmetHours > a.unmetHours - 1e-6 ? b : a));
       const meanUnmetHours = sumOf(group, (gap) => gap.unmetHours) / settings.periods;
       const weight = (placeWeight.get(worst.locality) ?? 1) * (needWeight.get(worst.need) ?? 1);
       const reasons = new Map(

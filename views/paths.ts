@@ -70,6 +70,14 @@ export const paths = {
     withQuery(`/${part(authority)}/skills/training`, { scenario }),
   gap: (authority: string, locality: string, need: string, level: number, { scenario }: OfScenario = {}) =>
     withQuery(`/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}`, { scenario }),
+  gapMark: (authority: string, locality: string, need: string, level: number) =>
+    `/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}/mark`,
+  commissioning: (authority: string, query: OfScenario & OfNeed = {}) =>
+    withQuery(`/${part(authority)}/commissioning`, query),
+  commissioningTable: (authority: string, query: OfScenario & OfNeed = {}) =>
+    withQuery(`/${part(authority)}/commissioning.csv`, query),
+  offers: (authority: string, query: OfScenario & OfNeed = {}) =>
+    withQuery(`/${part(authority)}/offers`, query),
   scenarios: (authority: string) => `/${part(authority)}/scenarios`,
   newScenario: (authority: string, query: Readonly<Record<string, string | null | undefined>> = {}) =>
     withQuery(`/${part(authority)}/scenarios/new`, query),

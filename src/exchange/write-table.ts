@@ -5,7 +5,7 @@ export type TableCell = string | number | null;
 
 /**
  * A table as the text of a CSV file for spreadsheets, with a byte order mark so that Excel shows £ and accents right. Numbers stay numbers (rounded to six
- * decimals). Text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front.
+ * decimals). Text that a spreadsheet would take for a formula (it begins with = + - or @, after blanks as well, or with a tab or a carriage return) gets an apostrophe in front.
  */
 export function writeTable(columns: readonly string[], rows: readonly (readonly TableCell[])[]): string {
   const lines = [columns, ...rows].map((cells) => cells.map(cellText));
@@ -15,5 +15,5 @@ export function writeTable(columns: readonly string[], rows: readonly (readonly 
 function cellText(cell: TableCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(Math.round(cell * 1e6) / 1e6 + 0);
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^(\s*[=+\-@]|[\t\r])/.test(cell) ? `'${cell}` : cell;
 }

@@ -5,10 +5,13 @@ import { allAuthorityRoutes } from './routes/all-authorities.tsx';
 import { allPeopleRoutes } from './routes/all-people.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { auditLogRoutes } from './routes/audit-log.tsx';
+import { commissioningRoutes } from './routes/commissioning.tsx';
 import { compareRoutes } from './routes/compare.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { demoRoutes } from './routes/demo.ts';
 import { frontierRoutes } from './routes/frontier.tsx';
+import { gapMarkRoutes } from './routes/gap-mark.tsx';
+import { gapRoutes } from './routes/gaps.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.tsx';
 import { homeRoutes } from './routes/home.ts';
@@ -72,5 +75,8 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...skillRoutes(deps),
     ...skillCoverageRoutes(deps),
     ...skillTrainingRoutes(deps),
+    ...gapRoutes(deps),
+    ...gapMarkRoutes(deps),
+    ...commissioningRoutes(deps),
   ];
 }

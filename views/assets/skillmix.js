@@ -15,6 +15,14 @@ function start(scope) {
     },
   });
   for (const range of scope.querySelectorAll('[data-slider-for]')) joinSlider(range);
+  for (const button of scope.querySelectorAll('[data-print]')) offerPrint(button);
+}
+
+/** Shows a button that prints the page. */
+function offerPrint(button) {
+  if (!button.hidden) return;
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
 }
 
 /** Keeps a slider and its number field together. The number field is the one that is sent and listened to. */

@@ -11,6 +11,8 @@ type ButtonProps = Extra & {
   readonly id?: string | undefined;
   readonly form?: string | undefined;
   readonly disabled?: boolean | undefined;
+  /** For buttons that a script brings out. */
+  readonly hidden?: boolean | undefined;
   readonly class?: string | undefined;
   readonly children?: Child;
 };

@@ -3,6 +3,7 @@ import type { WorkbookProblem } from '../../src/domain/workbook.ts';
 import { LocalityMap } from '../charts/locality-map.tsx';
 import type { LocalityShapes } from '../charts/locality-shapes.ts';
 import type { Frame } from '../frame.ts';
+import type { MarkInView } from '../gap-mark.ts';
 import { Layout } from '../layout.tsx';
 import type { Overview, PlanChange } from '../overview.ts';
 import { ActionCards } from '../partials/overview/action-cards.tsx';
@@ -30,12 +31,14 @@ export type OverviewPageProps = FrameProps & {
   readonly view: ShownPlan;
   readonly overview: Overview;
   readonly change: PlanChange;
+  /** What was decided about gaps. */
+  readonly marks: readonly MarkInView[];
   /** Outlines of the localities; null where there are none. */
   readonly shapes: LocalityShapes | null;
 };
 
 /** What a plan comes to for the whole authority: the figures first, then what to do, where need goes unmet, and how sure that is. */
-export function OverviewPage({ frame, canPlan, view, overview, change, shapes }: OverviewPageProps) {
+export function OverviewPage({ frame, canPlan, view, overview, change, marks, shapes }: OverviewPageProps) {
   const authority = frame.authority!.code;
   const scenario = view.scenario?.code ?? null;
   const { names, answer } = view;
@@ -56,7 +59,10 @@ export function OverviewPage({ frame, canPlan, view, overview, change, shapes }:
       <h2 class="govuk-heading-m">Where need is met, and where it is not</h2>
       <NeedHeatmap {...{ overview, names, authority, scenario }} localities={codes} />
       <h2 class="govuk-heading-m">The gaps that press most</h2>
-      <LargestGaps {...{ overview, names, authority, scenario }} periods={view.planned.settings.periods} />
+      <LargestGaps
+        {...{ overview, marks, names, authority, scenario }}
+        periods={view.planned.settings.periods}
+      />
       <div class="skillmix-columns">
         <section aria-labelledby="changes">
           <h2 class="govuk-heading-m" id="changes">

@@ -18,10 +18,11 @@ export function overviewRoutes(deps: Deps): readonly Route[] {
       access: everyMember,
       handle: async (c) => {
         const { authority, role } = accessOf(c);
-        const [view, frame, current] = await Promise.all([
+        const [view, frame, current, marks] = await Promise.all([
           planOfPage(c, deps),
           frameOf(c, deps),
           deps.reading.current(authority.id),
+          deps.stores.gapMarks.list(authority.id),
         ]);
         const canPlan = mayPlan(role);
         if (!isShown(view)) {
@@ -32,7 +33,7 @@ export function overviewRoutes(deps: Deps): readonly Route[] {
         const change = done ? await planChange(deps, done, { answer, planned }) : { kind: 'first' as const };
         const overview = overviewOf(answer, planned, current.raw);
         const shapes = deps.maps(authority.code);
-        return page(c, <OverviewPage {...{ frame, canPlan, view, overview, change, shapes }} />);
+        return page(c, <OverviewPage {...{ frame, canPlan, view, overview, change, marks, shapes }} />);
       },
     },
   ];

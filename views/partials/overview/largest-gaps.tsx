@@ -1,12 +1,15 @@
 import { DataTable } from '../../components/data-table.tsx';
 import { levelWords, number, pounds } from '../../format.ts';
+import type { MarkInView } from '../../gap-mark.ts';
 import { wayWords, whyWords } from '../../gap-words.ts';
 import type { Names } from '../../names.ts';
 import type { GapToClose, Overview } from '../../overview.ts';
 import { paths } from '../../paths.ts';
+import { MarkTag } from '../gaps/mark-tag.tsx';
 
 type Props = {
   readonly overview: Overview;
+  readonly marks: readonly MarkInView[];
   readonly names: Names;
   readonly authority: string;
   readonly scenario: string | null;
@@ -15,7 +18,7 @@ type Props = {
 };
 
 /** The gaps that press most, each with the cheapest way to close it, or why there is none. */
-export function LargestGaps({ overview, names, authority, scenario, periods }: Props) {
+export function LargestGaps({ overview, marks, names, authority, scenario, periods }: Props) {
   const { gaps, gapCount } = overview;
   return (
     <>
@@ -60,6 +63,10 @@ export function LargestGaps({ overview, names, authority, scenario, periods }: P
             cell: ({ gap }) => number(gap.worst.familiesWaiting),
           },
           { head: 'Cheapest way to close it', wide: true, cell: (row) => <WayOut row={row} names={names} /> },
+          {
+            head: 'Decided',
+            cell: ({ gap }) => <MarkTag mark={marks.find((mark) => isOf(mark, gap)) ?? null} />,
+          },
         ]}
       />
       {gapCount > gaps.length ? (
@@ -72,6 +79,10 @@ export function LargestGaps({ overview, names, authority, scenario, periods }: P
       ) : null}
     </>
   );
+}
+
+function isOf(mark: MarkInView, { locality, need, level }: GapToClose['gap']): boolean {
+  return mark.locality === locality && mark.need === need && mark.level === level;
 }
 
 function WayOut({ row: { gap, cheapest }, names }: { readonly row: GapToClose; readonly names: Names }) {
