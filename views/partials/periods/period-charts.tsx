@@ -78,8 +78,8 @@ export function PeriodCharts({ figures, weeks, ofNeed }: Props) {
 function Trend({ words, children }: { readonly words: string; readonly children?: Child }) {
   return (
     <section>
-      <p class="govuk-body">{words}</p>
       {children}
+      <p class="govuk-body">{words}</p>
     </section>
   );
 }
