@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { AccessRole } from '../../src/domain/access-role.ts';
 import type { RawWorkbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
@@ -11,6 +12,7 @@ import { ensureDemoPeople } from '../../src/web/auth/demo.ts';
 import type { SignInProvider } from '../../src/web/auth/provider-settings.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { createReading } from '../../src/web/reading.ts';
+import { startBackgroundPlanning } from './background-planning.ts';
 import { openTestDatabase } from './databases.ts';
 import { continuousRaw, planningInRequest } from './planning-in-request.ts';
 import { clientOf, type WebClient } from './web-client.ts';
@@ -30,6 +32,8 @@ export type WebAppOptions = {
   readonly demo?: boolean;
   /** Sign-in providers beside e-mail and password. */
   readonly providers?: readonly SignInProvider[];
+  /** Whether plans are made by the queue and its workers, as the product does, not at once in the request. */
+  readonly background?: boolean;
   /** Replaces parts of what the application is made of. */
   readonly deps?: (deps: Deps) => Partial<Deps>;
 };
@@ -79,13 +83,15 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   if (options.demo) await ensureDemoPeople(stores);
   const clock = () => new Date();
   const log = { info: quiet, warn: quiet, error: failLoudly };
+  const jobs = options.background ? await startBackgroundPlanning(stores, database.executeSql) : null;
+  const planning = jobs?.planning ?? planningInRequest(stores);
   const auth = createAuth({
     ...{ db, tables: schema, secret: 'a secret of the test, long enough to sign with' },
     providers: options.providers ?? [],
     ...{ origin: 'http://localhost', secure: false, demo: options.demo ?? false, clock, log },
   });
   const real: Deps = {
-    ...{ stores, auth, log, clock, reading: createReading(stores), planning: planningInRequest(stores) },
+    ...{ stores, auth, log, clock, reading: createReading(stores), planning },
     examples: councils,
     site: {
       ...{
@@ -106,9 +112,14 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
     return authority.id;
   };
   const plan = async (scenario: string | null = null, code?: string) => {
-    await deps.planning.plan({ authorityId: idOf(code), scenario, by: null });
+    const authorityId = idOf(code);
+    const { id } = await deps.planning.plan({ authorityId, scenario, by: null });
+    const isOpen = async () => {
+      const run = await stores.runs.byId(authorityId, id);
+      return run?.status === 'queued' || run?.status === 'running';
+    };
+    while (await isOpen()) await setTimeout(100);
   };
-  if (options.demo) await ensureDemoPeople(stores);
   if (options.planned ?? true) {
     for (const code of Object.keys(authorities)) await plan(null, code);
   }
@@ -129,7 +140,10 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
       if (!signedIn.ok) throw new Error(signedIn.message);
       return clientOf(app, signedIn.setCookies);
     },
-    close: () => database.close(),
+    close: async () => {
+      await jobs?.stop({ graceSeconds: 0 });
+      await database.close();
+    },
   };
 }
 
