@@ -24,8 +24,12 @@ export function headOf({ name, unit }: SheetColumn) {
   return unit === '' ? name : `${name} (${unit})`;
 }
 
+/** Longer texts (sources, notes) are given room, so that one of them does not make its row as high as the window. */
+const LONG = 60;
+
 function shown(column: SheetColumn, { cells }: SheetRow) {
   const text = cells.find((cell) => cell.column === column.name)?.text ?? '';
+  if (text.length > LONG) return <div class="skillmix-prose-cell">{text}</div>;
   if (text !== '') return column.choices?.find(({ value }) => value === text)?.text ?? text;
   if (column.default === null) return <span class="skillmix-quiet">–</span>;
   return <span class="skillmix-quiet">{column.default}</span>;
