@@ -1,4 +1,4 @@
-import { counted, levelWords, listWords, number, percent, short } from './format.ts';
+import { counted, levelWords, number, percent, short } from './format.ts';
 import type { Names } from './names.ts';
 import type { PeriodFigures, PeriodSteps } from './periods.ts';
 
@@ -43,12 +43,9 @@ export function stepLines(steps: PeriodSteps, names: Names): readonly string[] {
   ];
 }
 
-/** What is bought in a period, in one sentence; null where nothing is. */
-export function boughtWords({ provision }: PeriodSteps, names: Names): string | null {
-  if (provision.length === 0) return null;
-  return listWords(
-    provision.map(({ offer, hoursPerWeek }) => `${names.offer(offer)} ${number(hoursPerWeek)}`),
-  );
+/** What is bought in a period, a line for each offer; empty where nothing is. */
+export function boughtLines({ provision }: PeriodSteps, names: Names): readonly string[] {
+  return provision.map(({ offer, hoursPerWeek }) => `${names.offer(offer)}: ${number(hoursPerWeek)}`);
 }
 
 /** FTE to a tenth. */

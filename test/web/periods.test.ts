@@ -86,7 +86,7 @@ describe('the periods of a plan', () => {
     const page = await leader.get(paths.periods('halves'));
     expect(page.table('What begins in each period').slice(1)).toEqual([
       ['1, from 1 Apr 2026', 'nothing new', 'nothing'],
-      ['2, from 30 Sept 2026', '0.5 FTE Worker start', 'Advice line 5.0'],
+      ['2, from 30 Sept 2026', '0.5 FTE Worker start', 'Advice line: 5.0'],
     ]);
   });
 

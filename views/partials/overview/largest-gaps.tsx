@@ -50,7 +50,7 @@ export function LargestGaps({ overview, marks, names, authority, scenario, perio
               <>
                 {number(gap.worst.unmetHours)}{' '}
                 {periods === 1 ? null : (
-                  <span class="skillmix-quiet skillmix-below">
+                  <span class="skillmix-quiet skillmix-below skillmix-number">
                     period {gap.worst.period}; mean {number(gap.meanUnmetHours)}
                   </span>
                 )}

@@ -1,5 +1,5 @@
 import { DataTable } from '../../components/data-table.tsx';
-import { boughtWords, stepLines } from '../../period-words.ts';
+import { boughtLines, stepLines } from '../../period-words.ts';
 import type { PeriodSteps } from '../../periods.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
 import { periodName } from './period-table.tsx';
@@ -21,19 +21,23 @@ export function StepTable({ steps, view }: Props) {
           rowHeader: true,
           cell: ({ period }) => periodName(period, view.planned.settings),
         },
-        { head: 'Posts and training', wide: true, cell: (each) => <Lines lines={stepLines(each, names)} /> },
+        {
+          head: 'Posts and training',
+          wide: true,
+          cell: (each) => <Lines lines={stepLines(each, names)} none="nothing new" />,
+        },
         {
           head: 'Bought, hours a week',
           wide: true,
-          cell: (each) => boughtWords(each, names) ?? 'nothing',
+          cell: (each) => <Lines lines={boughtLines(each, names)} none="nothing" />,
         },
       ]}
     />
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 0) return <>nothing new</>;
+function Lines({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) {
+  if (lines.length === 0) return <>{none}</>;
   return (
     <ul class="skillmix-plain-list">
       {lines.map((line) => (
