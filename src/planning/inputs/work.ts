@@ -1,4 +1,5 @@
 import type { DemandRow } from '../../domain/demand.ts';
+import { openFamilies } from '../../domain/open-families.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Level, levels, weeksPerYear } from '../../domain/units.ts';
 import type { Workbook } from '../../domain/workbook.ts';
@@ -58,12 +59,6 @@ export function workOf(workbook: Workbook): readonly Work[] {
     }
   }
   return work;
-}
-
-/** Families open at any one time: as given, or starts_per_year × weeks ÷ (1 − extend_share) ÷ 52. */
-export function openFamilies(row: DemandRow): number {
-  if (row.families !== null) return row.families;
-  return ((row.startsPerYear ?? 0) * row.weeks) / (1 - row.extendShare) / weeksPerYear;
 }
 
 function growthFactor(row: DemandRow, period: number, settings: Settings): number {
