@@ -98,7 +98,7 @@ export function changedStep(edit: ScenarioEditText, values: ChangeValues): Draft
       return changed(read.text('value'), 'value');
     case 'insert': {
       const columns = Object.keys(pairsOf(edit.value));
-      const cells = columns.map((column) => `${column}=${read.text(cellField(column)).replaceAll(';', ',')}`);
+      const cells = columns.map((column) => `${column}=${read.text(cellField(column))}`);
       return changed(cells.join(';'), cellField(columns[0] ?? ''));
     }
     case 'remove':

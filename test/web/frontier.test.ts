@@ -50,3 +50,15 @@ test('those who do not plan see it and cannot ask for it', async () => {
   const commissioner = await web.as('commissioner');
   expect((await commissioner.get(paths.frontier('tiny'))).has('form[action="/tiny/frontier"]')).toBe(false);
 });
+
+test('a page that waits for a run is shown by itself when it is done, others are told', async () => {
+  await web.plan();
+  const leader = await web.as('leadership');
+  const { done } = await web.stores.runs.latest(web.authority.id, 'plan', null);
+  const back = encodeURIComponent(paths.frontier('tiny'));
+  const run = `${paths.run('tiny', done!.id)}?back=${back}`;
+  expect((await leader.get(`${run}&follows=yes`, { htmx: true })).to).toBe(paths.frontier('tiny'));
+  const told = await leader.get(run, { htmx: true });
+  expect(told.to).toBeNull();
+  expect(told.text('[role="status"]')).toContain('The plan is ready.');
+});

@@ -10,20 +10,24 @@ export type RunUnderWayProps = {
   /** The page that shows the plan once it is there. */
   readonly back: string;
   readonly canCancel: boolean;
+  /** Whether `back` is shown by itself when the run is done: on pages that wait for it, where nothing can be lost. */
+  readonly follows?: boolean | undefined;
 };
 
 /** What the page that a run's progress is asked from has to carry: name of its query, so that the fragment can lead back. */
 export const BACK = 'back';
+/** Name of the query that says that the page is to be shown by itself when the run is done. */
+export const FOLLOWS = 'follows';
 
 /**
  * A run that is waiting or under way. Asks `paths.run` with `back` for itself every second; the answer is this again, and without the trigger once the run has ended, so
  * that asking stops. Without a script a link asks.
  */
-export function RunUnderWay({ run, authority, back, canCancel }: RunUnderWayProps) {
+export function RunUnderWay({ run, authority, back, canCancel, follows = false }: RunUnderWayProps) {
   const isOpen = run.status === 'queued' || run.status === 'running';
   const poll = isOpen
     ? {
-        'hx-get': `${paths.run(authority, run.id)}?${BACK}=${encodeURIComponent(back)}`,
+        'hx-get': `${paths.run(authority, run.id)}?${BACK}=${encodeURIComponent(back)}${follows ? `&${FOLLOWS}=yes` : ''}`,
         'hx-trigger': 'every 1s',
         'hx-swap': 'outerHTML',
       }

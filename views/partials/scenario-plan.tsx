@@ -24,7 +24,7 @@ export function ScenarioPlan({ scenario, authority, here, canPlan }: ScenarioPla
     <div class="skillmix-scenario-plan">
       <p class="govuk-body">
         <ScenarioStanding scenario={{ ...scenario, problems: [], view: { ...view, open: null } }} />
-        {answer === null ? null : ` ${answerWords(answer)}`}
+        {answer === null ? null : `. ${answerWords(answer)}`}
       </p>
       {answer === null ? null : <DataAge standing={view} />}
       {problems.length === 0 ? null : (

@@ -26,7 +26,7 @@ export function UncomparedPlans({ authority, here, uncompared, canPlan }: Uncomp
           <li>
             <strong>{name}</strong>: {stateWords({ name, code, view })}
             {view.open === null ? null : (
-              <RunUnderWay run={view.open} authority={authority} back={here} canCancel={canPlan} />
+              <RunUnderWay run={view.open} authority={authority} back={here} canCancel={canPlan} follows />
             )}
           </li>
         ))}

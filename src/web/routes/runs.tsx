@@ -1,5 +1,5 @@
 import { RunPage } from '../../../views/pages/run.tsx';
-import { RunUnderWay } from '../../../views/partials/run-under-way.tsx';
+import { FOLLOWS, RunUnderWay } from '../../../views/partials/run-under-way.tsx';
 import { paths } from '../../../views/paths.ts';
 import type { AccessRole } from '../../domain/access-role.ts';
 import { everyMember, only } from '../access.ts';
@@ -59,9 +59,20 @@ export function runRoutes(deps: Deps): readonly Route[] {
           localPath(c.req.query('back')) ??
           paths.overview(authority.code, view.scenario ? { scenario: view.scenario.code } : {});
         if (wantsFragment(c)) {
+          const follows = c.req.query(FOLLOWS) !== undefined;
+          if (follows && run.status === 'done') {
+            c.header('HX-Redirect', back);
+            return c.body(null, 200);
+          }
           return fragment(
             c,
-            <RunUnderWay run={run} authority={authority.code} back={back} canCancel={mayPlan(role)} />,
+            <RunUnderWay
+              run={run}
+              authority={authority.code}
+              back={back}
+              canCancel={mayPlan(role)}
+              follows={follows}
+            />,
           );
         }
         return page(

@@ -1,4 +1,3 @@
-import { counted } from '../../../views/format.ts';
 import { ScenarioRow } from '../../../views/pages/scenarios/scenario-row.tsx';
 import { ScenariosPage } from '../../../views/pages/scenarios/scenarios-page.tsx';
 import { paths } from '../../../views/paths.ts';
@@ -73,8 +72,7 @@ export function scenarioListRoutes(deps: Deps): readonly Route[] {
           await deps.planning.plan({ authorityId: authority.id, scenario: code || null, by: person.id });
         }
         deps.log.info({ authority: authority.code, plans: wanted.length }, 'plans asked for');
-        const back = localPath(form.text('back')) ?? paths.scenarios(authority.code);
-        return done(c, back, `${counted(wanted.length, 'plan is', 'plans are')} being made.`);
+        return done(c, localPath(form.text('back')) ?? paths.scenarios(authority.code));
       },
     },
   ];

@@ -2,7 +2,7 @@ import type { Run } from '../../../src/domain/run.ts';
 import { FrontierChart } from '../../charts/frontier-chart.tsx';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
-import { counted, number, percent, pounds } from '../../format.ts';
+import { counted, number, percent, pounds, short } from '../../format.ts';
 import type { Frame } from '../../frame.ts';
 import type { FrontierRow } from '../../frontier.ts';
 import { frontierWords } from '../../frontier-words.ts';
@@ -40,7 +40,9 @@ export function FrontierPage(props: FrontierPageProps) {
         more money stops helping. Posts and people come in any fraction here, so that the budgets compare like
         with like; a plan in whole posts reaches a little less.
       </p>
-      {open === null ? null : <RunUnderWay run={open} authority={code} back={here} canCancel={canPlan} />}
+      {open === null ? null : (
+        <RunUnderWay run={open} authority={code} back={here} canCancel={canPlan} follows />
+      )}
       {failed === null || open !== null ? null : (
         <p class="govuk-body">The last attempt failed{failed.error === null ? '.' : `: ${failed.error}`}</p>
       )}
@@ -128,7 +130,7 @@ function FrontierTable({ rows, weeks }: Pick<FrontierPageProps, 'rows' | 'weeks'
       />
       <p class="govuk-body-s">
         £ for each further hour met = what is spent more than at the budget before, divided by the hours met
-        more over the {number(weeks)} weeks of the plan.
+        more over the {short(weeks)} weeks of the plan.
       </p>
     </>
   );
