@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
 import { capitalised } from './capitalised.ts';
 import { MarkTag } from './mark-tag.tsx';
+import { Note } from './note.tsx';
 
 type GapTableProps = {
   readonly authority: string;
@@ -36,7 +37,7 @@ export function GapTable({ authority, view, rows, caption }: GapTableProps) {
               >
                 {names.need(gap.need)}, {levelWords(gap.level)}, {names.locality(gap.locality)}
               </a>
-              <span class="skillmix-gap__rank">No. {rank} by how pressing it is</span>
+              <Note>No. {rank} by how pressing it is</Note>
             </>
           ),
         },
@@ -46,11 +47,11 @@ export function GapTable({ authority, view, rows, caption }: GapTableProps) {
           cell: ({ gap }) => (
             <>
               <strong>{number(gap.meanUnmetHours)}</strong>
-              <span class="skillmix-gap__note">
+              <Note>
                 {periods > 1
                   ? `${number(gap.worst.unmetHours)} of ${number(gap.worst.requiredHours)} in period ${gap.worst.period}`
                   : `of ${number(gap.requiredHours)}`}
-              </span>
+              </Note>
             </>
           ),
         },
@@ -74,7 +75,7 @@ export function GapTable({ authority, view, rows, caption }: GapTableProps) {
                 {capitalised(wayWords(cheapest, names))}: {number(cheapest.hoursPerWeek)} hours a week at{' '}
                 {price(cheapest.costPerHour)} an hour
                 {gap.options.length > 1 ? (
-                  <span class="skillmix-gap__note">{counted(gap.options.length, 'way', 'ways')} in all</span>
+                  <Note>{counted(gap.options.length, 'way', 'ways')} in all</Note>
                 ) : null}
               </>
             ),

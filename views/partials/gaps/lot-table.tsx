@@ -6,6 +6,7 @@ import { levelWords, number, pounds, price, short, wholePercent } from '../../fo
 import { holderWords } from '../../gap-words.ts';
 import { firstDay } from '../../period-dates.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
+import { Note } from './note.tsx';
 
 type LotTableProps = {
   readonly view: ShownPlan;
@@ -95,7 +96,7 @@ function PeriodHead({ view, period }: { readonly view: ShownPlan; readonly perio
   return (
     <>
       Hours a week, period {period}
-      {date === null ? null : <span class="skillmix-gap__note">from {date}</span>}
+      {date === null ? null : <Note>from {date}</Note>}
     </>
   );
 }
@@ -108,11 +109,11 @@ function Ceiling({ lot: { ownWays, costPerHour } }: { readonly lot: Lot }) {
   return (
     <>
       <strong>{price(ceiling)}</strong>
-      <span class="skillmix-gap__note">
+      <Note>
         {Math.abs(over) < 0.005
           ? 'the plan’s price'
           : `the plan pays ${price(Math.abs(over))} ${over > 0 ? 'more' : 'less'}`}
-      </span>
+      </Note>
     </>
   );
 }
@@ -138,7 +139,7 @@ function OwnWayWords({
       {way.way === 'train'
         ? `Training: ${holderWords(way.who, names)}`
         : `Recruiting: ${names.role(way.what)}, ${short(way.amount)} FTE`}
-      {limits === '' ? null : <span class="skillmix-gap__note">{limits}</span>}
+      {limits === '' ? null : <Note>{limits}</Note>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { whyWords } from '../../gap-words.ts';
 import type { Names } from '../../names.ts';
 import { fromPeriodWords, untilPeriodWords } from '../../period-dates.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
+import { Note } from './note.tsx';
 
 type OfferTableProps = {
   readonly view: ShownPlan;
@@ -37,9 +38,9 @@ export function OfferTable({ view, uses, caption, empty }: OfferTableProps) {
           cell: ({ offer }) => (
             <>
               {offer.provider}
-              <span class="skillmix-gap__note">
+              <Note>
                 {kinds[offer.kind]}; {offer.offer}
-              </span>
+              </Note>
             </>
           ),
         },
@@ -48,12 +49,12 @@ export function OfferTable({ view, uses, caption, empty }: OfferTableProps) {
           cell: ({ offer }) => (
             <>
               {offer.needs.map(names.need).join(', ')}
-              <span class="skillmix-gap__note">
+              <Note>
                 up to {levelWords(offer.level)};{' '}
                 {offer.localities.length === planned.localities.length
                   ? 'every locality'
                   : offer.localities.map(names.locality).join(', ')}
-              </span>
+              </Note>
             </>
           ),
         },
@@ -64,9 +65,7 @@ export function OfferTable({ view, uses, caption, empty }: OfferTableProps) {
           cell: ({ offer }) => (
             <>
               {number(offer.hoursPerWeek)}
-              {offer.minimumHours > 0 ? (
-                <span class="skillmix-gap__note">at least {number(offer.minimumHours)}</span>
-              ) : null}
+              {offer.minimumHours > 0 ? <Note>at least {number(offer.minimumHours)}</Note> : null}
             </>
           ),
         },
@@ -76,7 +75,7 @@ export function OfferTable({ view, uses, caption, empty }: OfferTableProps) {
           cell: ({ hoursPerWeek, share }) => (
             <>
               {number(hoursPerWeek)}
-              <span class="skillmix-gap__note">{wholePercent(share)} used</span>
+              <Note>{wholePercent(share)} used</Note>
             </>
           ),
         },
