@@ -58,8 +58,17 @@ export function diffSheet(
 
 /** The key of a row as text: its key cells, blank ones by their default. */
 export function keyOf(name: SheetName, cells: Cells): string {
+  return keyParts(name, cells).join(' · ');
+}
+
+/** What a row is called: its key without the cells that are blank. */
+export function rowLabel(name: SheetName, cells: Cells): string {
+  return keyParts(name, cells).filter(Boolean).join(' · ');
+}
+
+function keyParts(name: SheetName, cells: Cells): readonly string[] {
   const { key, columns } = sheets[name];
-  return key.map((column) => (cells[column] ?? '').trim() || columns[column]?.default || '').join(' · ');
+  return key.map((column) => (cells[column] ?? '').trim() || columns[column]?.default || '');
 }
 
 /** The cells that hold something. */

@@ -1,4 +1,5 @@
-import { keyOf } from '../domain/diff-sheet.ts';
+import { rowLabel } from '../domain/diff-sheet.ts';
+import { sheets } from '../domain/sheets.ts';
 import type { RowChange, StoredSheet } from '../domain/stored-workbook.ts';
 import type { SheetName } from '../domain/workbook.ts';
 
@@ -20,8 +21,11 @@ export function cellChanges(
   before: Cells | null,
   after: Cells | null,
 ): readonly CellChange[] {
-  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const row = keyOf(sheet, after ?? before ?? {});
+  // The database keeps the cells of a row in an order of its own: those the sheet knows come first, in its order.
+  const known = Object.keys(sheets[sheet].columns).filter((column) => column !== 'source');
+  const filled = [...Object.keys(before ?? {}), ...Object.keys(after ?? {})];
+  const columns = [...known, ...new Set(filled.filter((column) => !known.includes(column)))];
+  const row = rowLabel(sheet, after ?? before ?? {});
   return columns
     .map((column) => ({ sheet, row, column, before: before?.[column] ?? '', after: after?.[column] ?? '' }))
     .filter((cell) => cell.before !== cell.after);

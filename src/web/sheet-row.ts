@@ -1,5 +1,5 @@
 import type { SheetCell, SheetColumn, SheetRow } from '../../views/sheet-view.ts';
-import { keyOf } from '../domain/diff-sheet.ts';
+import { rowLabel } from '../domain/diff-sheet.ts';
 import { settingColumn } from '../domain/edit-columns.ts';
 import type { EditClash, StoredRow, StoredWorkbook } from '../domain/stored-workbook.ts';
 import type { SheetName } from '../domain/workbook.ts';
@@ -27,7 +27,7 @@ export type RowPlace = {
 export function storedSheetRow(row: StoredRow, place: RowPlace): SheetRow {
   const { sheet, columns, access } = place;
   return {
-    ...{ id: row.id, version: row.version, label: keyOf(sheet, row.cells) },
+    ...{ id: row.id, version: row.version, label: rowLabel(sheet, row.cells) },
     cells: columns.map(({ name }) => cellOf(name, row.cells, place)),
     was: Object.fromEntries(columns.map(({ name }) => [name, row.cells[name] ?? ''])),
     mayEdit: mayEditRow(access, sheet, row.cells),
@@ -74,7 +74,7 @@ export function unstoredSheetRow(row: SentRow, unstored: Unstored, place: RowPla
     id: isGone ? `new-${row.id}` : row.id,
     // The version someone else made is now seen, so that sending the row again is a decision to replace it.
     version: clash?.theirs?.version ?? row.version,
-    label: keyOf(sheet, row.cells) || row.id.replace('-', ' row '),
+    label: rowLabel(sheet, row.cells) || row.id.replace('-', ' row '),
     cells,
     // After a clash everything counts as touched: sending it again replaces what someone else wrote.
     was: clash ? {} : row.was,

@@ -26,8 +26,8 @@ export function CourseTable({ courses, names, periods }: CourseTableProps) {
             rowHeader: true,
             cell: ({ course, need, fromLevel, toLevel }) => (
               <>
-                {names.need(need)}, level {fromLevel} to {toLevel}
-                <span class="skillmix-quiet skillmix-editor__by">{course}</span>
+                {names.need(need)}, level {fromLevel} to {toLevel}{' '}
+                <span class="skillmix-quiet skillmix-editor__by"> {course}</span>
               </>
             ),
           },

@@ -117,8 +117,9 @@ function RowHead({ row, ticked, editing, names, places }: SkillsMatrixProps & { 
         <label class="skillmix-tick">
           <input type="checkbox" name="row" value={row.id} checked={ticked.has(row.id)} /> {row.label}
         </label>
-      )}
+      )}{' '}
       <span class="skillmix-quiet skillmix-matrix__under">
+        {' '}
         {names.role(row.role)}
         {places ? `, ${names.locality(row.locality)}` : ''}
       </span>

@@ -15,7 +15,7 @@ export function SettingsTable({ sheet }: { readonly sheet: SheetPage }) {
           cell: ({ label, note }) => (
             <>
               {note ?? label}
-              <span class="skillmix-quiet skillmix-editor__by">{label}</span>
+              <span class="skillmix-quiet skillmix-editor__by"> {label}</span>
             </>
           ),
         },
@@ -31,7 +31,7 @@ export function SettingsTable({ sheet }: { readonly sheet: SheetPage }) {
               <>
                 {momentWords(row.changedAt)}
                 {row.changedBy === null ? null : (
-                  <span class="skillmix-quiet skillmix-editor__by">{row.changedBy}</span>
+                  <span class="skillmix-quiet skillmix-editor__by"> {row.changedBy}</span>
                 )}
               </>
             ),

@@ -56,10 +56,11 @@ function EditorRow({ row, columns }: { readonly row: SheetRow; readonly columns:
         {row.label || 'blank'}
         {row.changedBy === null || row.changedAt === null ? null : (
           <span class="skillmix-quiet skillmix-editor__by">
+            {' '}
             {row.changedBy}, {momentWords(row.changedAt)}
           </span>
         )}
-        {row.note === null ? null : <span class="skillmix-quiet skillmix-editor__by">{row.note}</span>}
+        {row.note === null ? null : <span class="skillmix-quiet skillmix-editor__by"> {row.note}</span>}
         {row.error === null ? null : (
           <span class="govuk-error-message" id={`error-row-${row.id}`}>
             <span class="govuk-visually-hidden">Error:</span> {row.error}
@@ -88,7 +89,7 @@ function EditorRow({ row, columns }: { readonly row: SheetRow; readonly columns:
         </td>
       ))}
       <td class="govuk-table__cell">
-        {row.mayEdit && !row.id.startsWith('new-') ? (
+        {row.mayEdit && (row.clash !== null || !row.id.startsWith('new-')) ? (
           <div class="govuk-checkboxes govuk-checkboxes--small">
             <div class="govuk-checkboxes__item">
               <input
@@ -100,7 +101,9 @@ function EditorRow({ row, columns }: { readonly row: SheetRow; readonly columns:
                 checked={row.remove}
               />
               <label class="govuk-label govuk-checkboxes__label" for={`remove-${row.id}`}>
-                <span class="govuk-visually-hidden">Remove {row.label}</span>
+                <span class="govuk-visually-hidden">
+                  {row.clash?.removed ? 'Leave out' : 'Remove'} {row.label}
+                </span>
               </label>
             </div>
           </div>
