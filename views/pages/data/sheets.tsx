@@ -66,7 +66,7 @@ export function DataPage({ frame, sheets, now }: DataPageProps) {
                 <a class="govuk-link" href={paths.sheet(code, sheet)}>
                   {sheetTitles[sheet]}
                 </a>
-                <span class="govuk-hint govuk-!-margin-bottom-0 govuk-!-font-size-16">{meaning}</span>
+                <span class="skillmix-below">{meaning}</span>
               </>
             ),
           },
@@ -78,7 +78,7 @@ export function DataPage({ frame, sheets, now }: DataPageProps) {
           },
           {
             head: 'You may',
-            cell: ({ mayEdit }) => (mayEdit ? 'read and change' : 'read'),
+            cell: ({ mayEdit }) => (mayEdit ? 'change' : 'read'),
           },
         ]}
         rows={sheets}
