@@ -61,7 +61,7 @@ describe('the commissioning list', () => {
         'Hours a week, period 2 from 30 Sept 2026',
       ],
       [
-        ...['Northam', 'level 2 (skilled)', '5.0', '£7,800', '£30.00', '£50.00 the plan pays £20.00 less'],
+        ...['Northam', 'level 2 (skilled)', '5.0', '£7,800', '£30.00', '£50.00 plan: £20.00 less'],
         ...['Recruiting: Worker, 0.25 FTE', '=SUM(A1)', '5.0', '5.0'],
       ],
     ]);

@@ -127,7 +127,7 @@ function Facts({ row, view, authority }: PartProps & { readonly row: GapRow; rea
       rows={[
         {
           key: 'Unmet',
-          value: `${number(gap.unmetHours)} of ${number(gap.requiredHours)} hours a week (${percent(gap.unmetHours / gap.requiredHours)}) in ${periodWords(gap.periods, planned.settings.periods)}`,
+          value: `${number(gap.unmetHours)} of ${number(gap.requiredHours)} hours a week (${percent(gap.unmetHours / gap.requiredHours)})${gap.periods.length > 1 ? ', the mean of' : ' in'} ${periodWords(gap.periods, planned.settings.periods)}`,
         },
         {
           key: 'Families waiting',

@@ -112,7 +112,7 @@ function Ceiling({ lot: { ownWays, costPerHour } }: { readonly lot: Lot }) {
       <Note>
         {Math.abs(over) < 0.005
           ? 'the plan’s price'
-          : `the plan pays ${price(Math.abs(over))} ${over > 0 ? 'more' : 'less'}`}
+          : `plan: ${price(Math.abs(over))} ${over > 0 ? 'more' : 'less'}`}
       </Note>
     </>
   );
