@@ -2,17 +2,20 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
+import { answerDefaults, refuseNul } from './answer-defaults.ts';
 import type { Deps } from './deps.ts';
 import { answerError, answerNotFound } from './error-pages.tsx';
 import { RequestError } from './errors.ts';
 import { guard } from './guard.ts';
 import { limitRate } from './rate-limit.ts';
 import { logRequests } from './request-log.ts';
-import type { Variables } from './route.ts';
+import type { Route, Variables } from './route.ts';
 import { routesOf } from './routes.ts';
 
-/** Largest form taken: a pasted sheet of some 20,000 rows. */
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
+/** Largest form taken of an authority's members: a pasted sheet of some 20,000 rows. */
+const SHEET_BYTES = 8 * 1024 * 1024;
+/** Largest form taken elsewhere: signing in, people, authorities. */
+const FORM_BYTES = 64 * 1024;
 
 export type App = Hono<{ Variables: Variables }>;
 
@@ -20,25 +23,31 @@ export type App = Hono<{ Variables: Variables }>;
 export function createApp(deps: Deps): App {
   const app: App = new Hono();
   app.use(logRequests(deps));
+  app.use(answerDefaults(deps.site.secure));
   app.use(securityHeaders(deps.site.secure));
+  app.use(refuseNul);
   app.use(limitRate(deps.clock, deps.site.requestsPerMinute, deps.site.behindProxy ?? false));
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw new RequestError('too_large', 'That is more than 8 MB at once. Send it in parts.');
-      },
-    }),
-  );
   app.use(
     csrf({ origin: (origin, c) => origin === deps.site.origin || origin === new URL(c.req.url).origin }),
   );
   for (const route of routesOf(deps)) {
-    app.on(route.method.toUpperCase(), route.path, guard(route, deps), route.handle);
+    app.on(route.method.toUpperCase(), route.path, guard(route, deps), limitBody(route), route.handle);
   }
   app.notFound((c) => answerNotFound(c, deps));
   app.onError((error, c) => answerError(error, c, deps));
   return app;
+}
+
+/** Refuses a form that is larger than its route can need. */
+function limitBody({ access }: Route) {
+  const isSheet = access.kind === 'member';
+  const most = isSheet ? '8 MB' : '64 kB';
+  return bodyLimit({
+    maxSize: isSheet ? SHEET_BYTES : FORM_BYTES,
+    onError: () => {
+      throw new RequestError('too_large', `That is more than ${most} at once. Send it in parts.`);
+    },
+  });
 }
 
 /** Nothing inline, nothing evaluated, nothing from elsewhere; not to be framed. */

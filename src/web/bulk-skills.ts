@@ -76,7 +76,8 @@ function rowsOf(
   access: AuthorityAccess,
 ): readonly StoredRow[] {
   if (scope === 'ticked') {
-    return (stored.sheets.staff?.rows ?? []).filter(({ id }) => ticked.includes(id));
+    const wanted = new Set(ticked);
+    return (stored.sheets.staff?.rows ?? []).filter(({ id }) => wanted.has(id));
   }
   const columns = matrixSkills(stored)
     .filter(({ need }) => query.need === '' || need === query.need)

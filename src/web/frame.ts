@@ -15,7 +15,8 @@ export async function frameOf(c: Ctx, deps: Deps): Promise<Frame> {
   return {
     nonce: c.get('secureHeadersNonce') ?? '',
     assetVersion,
-    here: url.pathname + url.search,
+    // Two slashes at the beginning would be another host's address in a link.
+    here: url.pathname.replace(/^\/+/, '/') + url.search,
     visitor: visitor && {
       name: visitor.person.name,
       administrator: visitor.person.administrator,
@@ -53,6 +54,6 @@ export async function authoritiesOf(
 function noticeOf(c: Ctx): string | null {
   const notice = getCookie(c, NOTICE_COOKIE);
   if (notice === undefined || wantsFragment(c)) return null;
-  deleteCookie(c, NOTICE_COOKIE, { path: '/' });
+  deleteCookie(c, NOTICE_COOKIE, { path: '/', secure: c.var.secureCookies });
   return notice;
 }

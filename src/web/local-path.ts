@@ -2,5 +2,7 @@
 export function localPath(given: string | undefined): string | null {
   if (given === undefined || !/^\/(?![/\\])[^\s\\]*$/.test(given)) return null;
   const url = new URL(given, 'http://skillmix.invalid');
-  return url.host === 'skillmix.invalid' ? url.pathname + url.search : null;
+  // `/.//elsewhere` resolves to `//elsewhere`, which browsers take for another host.
+  if (url.host !== 'skillmix.invalid' || url.pathname.startsWith('//')) return null;
+  return url.pathname + url.search;
 }

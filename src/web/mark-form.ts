@@ -17,7 +17,7 @@ export function readMarkForm(form: Form): {
     mark: text('mark'),
     note: text('note').replaceAll('\r\n', '\n'),
     owner: text('owner'),
-    version: Number.isSafeInteger(version) && version >= 0 ? version : 0,
+    version: Number.isInteger(version) && version >= 0 && version < 2 ** 31 - 1 ? version : 0,
   };
   return { input, errors: mistakesOf(input) };
 }

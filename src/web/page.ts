@@ -27,6 +27,7 @@ export function done(c: Ctx, to: string, notice?: string): Response {
       httpOnly: true,
       sameSite: 'Lax',
       maxAge: 60,
+      secure: c.var.secureCookies,
     });
   }
   if (wantsFragment(c)) {

@@ -9,6 +9,8 @@ export type Variables = {
   /** The authority of the address; null on routes that have none. */
   readonly access: AuthorityAccess | null;
   readonly requestId: string;
+  /** Whether cookies are sent over https only. */
+  readonly secureCookies: boolean;
 };
 
 export type Ctx = Context<{ Variables: Variables }>;

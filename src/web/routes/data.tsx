@@ -12,6 +12,7 @@ import { everyMember, only } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { type EditProblem, editWorkbook, mayEditSheet, type WorkbookEdit } from '../edit-workbook.ts';
 import { notFound, RequestError } from '../errors.ts';
+import { fieldsOf } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { done, page } from '../page.ts';
 import type { CurrentWorkbook } from '../reading.ts';
@@ -55,7 +56,7 @@ export function dataRoutes(deps: Deps): readonly Route[] {
         const access = accessOf(c);
         const view = viewOf(c, true);
         const { stored } = await deps.reading.current(access.authority.id);
-        const sent = readSheetForm(await c.req.formData());
+        const sent = readSheetForm(await fieldsOf(c));
         const changes = changesOf(view.sheet, sent, stored.sheets[view.sheet]);
         const back = paths.sheet(access.authority.code, view.sheet, { filter: view.filter, page: view.page });
         if (changes.length === 0) return done(c, back, 'Nothing was changed.');

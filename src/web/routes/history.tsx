@@ -20,10 +20,10 @@ export function historyRoutes(deps: Deps): readonly Route[] {
   const show = async (c: Ctx, trouble?: { readonly message: string; readonly status: 403 | 409 | 422 }) => {
     const access = accessOf(c);
     const sheet = sheetNames.find((name) => name === c.req.query('sheet')) ?? null;
-    const before = Number.parseInt(c.req.query('before') ?? '', 10);
+    const before = Number(c.req.query('before') ?? '');
     const edits = await deps.stores.workbooks.history(access.authority.id, {
       limit: EDITS_PER_PAGE,
-      ...(Number.isNaN(before) ? {} : { before }),
+      ...(isRevision(before) ? { before } : {}),
       ...(sheet ? { sheet } : {}),
     });
     const older = edits.length === EDITS_PER_PAGE ? edits.at(-1)!.revision : null;
@@ -44,7 +44,7 @@ export function historyRoutes(deps: Deps): readonly Route[] {
       handle: async (c) => {
         const { authority } = accessOf(c);
         const revision = Number(c.req.param('revision'));
-        const edit = Number.isInteger(revision) ? await editOf(deps, authority.id, revision) : null;
+        const edit = isRevision(revision) ? await editOf(deps, authority.id, revision) : null;
         if (edit === null) notFound('There is no such change.');
         const result = await undoEdit(c, deps, edit);
         if (result.kind === 'stored') {
@@ -54,6 +54,11 @@ export function historyRoutes(deps: Deps): readonly Route[] {
       },
     },
   ];
+}
+
+/** Whether a number of an address can be a revision: the database counts no further. */
+function isRevision(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31 - 1;
 }
 
 const statuses = { not_yours: 403, clash: 409, invalid: 422 } as const;

@@ -8,6 +8,7 @@ import type { SkillRow } from '../../../views/skills-view.ts';
 import { everyMember, only } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { editWorkbook, mayEditRow, type WorkbookEdit } from '../edit-workbook.ts';
+import { fieldsOf } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { localityOf } from '../locality-of.ts';
 import { done, page } from '../page.ts';
@@ -35,7 +36,7 @@ export function localitySkillsRoutes(deps: Deps): readonly Route[] {
       access: only('analyst', 'service_manager'),
       handle: async (c) => {
         const { place, locality } = await matrixOf(c, deps);
-        const read = readSheetForm(await c.req.formData());
+        const read = readSheetForm(await fieldsOf(c));
         const sent = touchedSkills(place.stored, read, locality.code);
         const changes = changesOf('staff', sent, place.stored.sheets.staff);
         const back = paths.localitySkills(accessOf(c).authority.code, locality.code);

@@ -15,6 +15,7 @@ import { everyMember, only } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { editWorkbook, mayEditSheet } from '../edit-workbook.ts';
 import { RequestError } from '../errors.ts';
+import { formOf } from '../form.ts';
 import { type ReadWhatIf, readWhatIf, whatIfChanges } from '../forms/what-if-form.ts';
 import { frameOf } from '../frame.ts';
 import { wantsFragment } from '../htmx.ts';
@@ -79,11 +80,7 @@ export function localityWhatIfRoutes(deps: Deps): readonly Route[] {
 async function keep(c: Ctx, deps: Deps, current: CurrentWorkbook, workbook: Workbook): Promise<Response> {
   const { authority } = accessOf(c);
   const locality = localityOf(c, workbook);
-  const sent = Object.fromEntries(
-    Object.entries(await c.req.parseBody()).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
-  );
+  const { values: sent } = await formOf(c);
   const typed = (sent.name ?? '').trim();
   const read = readWhatIf(workbook, locality.code, sent);
   const edits = read.whatIf === null ? [] : whatIfEdits(workbook, locality.code, read.whatIf);

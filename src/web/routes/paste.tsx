@@ -17,6 +17,7 @@ import {
   type WorkbookEdit,
 } from '../edit-workbook.ts';
 import { RequestError } from '../errors.ts';
+import { formOf } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { done, page } from '../page.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
@@ -63,9 +64,9 @@ export function pasteRoutes(deps: Deps): readonly Route[] {
       handle: async (c) => {
         const sheet = sheetOf(c);
         const { authority } = accessOf(c);
-        const form = await c.req.parseBody();
-        const text = typeof form.text === 'string' ? form.text : '';
-        const pasted: Pasted = { sheet, text, mode: form.mode === 'replace' ? 'replace' : 'update' };
+        const form = await formOf(c);
+        const text = form.exact('text');
+        const pasted: Pasted = { sheet, text, mode: form.text('mode') === 'replace' ? 'replace' : 'update' };
         const read = readPasted(sheet, text);
         const wrong = read.ok ? headerProblem(read.sheet, sheet) : read.problem.message;
         if (!read.ok || wrong !== null) {
@@ -83,8 +84,8 @@ export function pasteRoutes(deps: Deps): readonly Route[] {
         }
         const summary = `Pasted into ${sheet}: ${summaryOf(diff)}`;
         const result =
-          form.store === 'yes'
-            ? await editWorkbook(c, deps, summary, asSeenAt(diff.changes, Number(form.revision) || 0))
+          form.text('store') === 'yes'
+            ? await editWorkbook(c, deps, summary, asSeenAt(diff.changes, Number(form.text('revision')) || 0))
             : await checkEdit(c, deps, diff.changes);
         if (result?.kind === 'stored')
           return done(c, paths.sheet(authority.code, sheet), `Saved. ${summary}.`);

@@ -5,6 +5,7 @@ import type { AccessRole } from '../../domain/access-role.ts';
 import { everyMember, only } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
+import { type Form, formOf } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { wantsFragment } from '../htmx.ts';
 import { localPath } from '../local-path.ts';
@@ -29,8 +30,7 @@ export function runRoutes(deps: Deps): readonly Route[] {
     return run ?? notFound('There is no such planning run. It may have been cleared away; plan again.');
   };
   /** Where someone who asked for planning came from, or where its plan is shown. */
-  const backOf = (form: Record<string, unknown>, otherwise: string) =>
-    localPath(typeof form.back === 'string' ? form.back : undefined) ?? otherwise;
+  const backOf = (form: Form, otherwise: string) => localPath(form.text('back')) ?? otherwise;
   return [
     {
       method: 'post',
@@ -39,8 +39,8 @@ export function runRoutes(deps: Deps): readonly Route[] {
       handle: async (c) => {
         const { authority } = accessOf(c);
         const { person } = visitorOf(c);
-        const form = await c.req.parseBody();
-        const scenario = typeof form.scenario === 'string' && form.scenario !== '' ? form.scenario : null;
+        const form = await formOf(c);
+        const scenario = form.text('scenario') || null;
         await planOf(deps, authority.id, scenario);
         const run = await deps.planning.plan({ authorityId: authority.id, scenario, by: person.id });
         deps.log.info({ run: run.id, authority: authority.code, status: run.status }, 'plan asked for');
@@ -88,7 +88,7 @@ export function runRoutes(deps: Deps): readonly Route[] {
       handle: async (c) => {
         const run = await runOf(c);
         const { authority } = accessOf(c);
-        const form = await c.req.parseBody();
+        const form = await formOf(c);
         await deps.planning.cancel(authority.id, run.id);
         return done(
           c,

@@ -11,7 +11,7 @@ import { everyMember, only } from '../access.ts';
 import { bulkEdit, readBulkForm } from '../bulk-skills.ts';
 import type { Deps } from '../deps.ts';
 import { editWorkbook, type WorkbookEdit } from '../edit-workbook.ts';
-import { formOf } from '../form.ts';
+import { fieldsOf, formOf } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { wantsFragment } from '../htmx.ts';
 import { matrixView } from '../matrix-facts.ts';
@@ -62,7 +62,7 @@ async function setCells(c: Ctx, deps: Deps): Promise<Response> {
   const { authority } = accessOf(c);
   const query = { ...queryOf(c), editing: true };
   const { stored } = await deps.reading.current(authority.id);
-  const sent = readSheetForm(await c.req.formData());
+  const sent = readSheetForm(await fieldsOf(c));
   const changes = changesOf('staff', sent, stored.sheets.staff);
   const back = matrixHref(authority.code, query, { editing: false });
   if (changes.length === 0) return done(c, back, 'Nothing was changed.');
