@@ -1,3 +1,4 @@
+import { cellMeaning } from './cell-meaning.ts';
 import { sheets } from './sheets.ts';
 import type { RowChange, StoredRow, StoredSheet } from './stored-workbook.ts';
 import type { RawSheet, SheetName } from './workbook.ts';
@@ -16,7 +17,7 @@ type Cells = Readonly<Record<string, string>>;
 
 /**
  * Compares by the sheet's key columns, where a blank cell counts as its default. In an `update` a column that does not come in keeps its cells, and so do
- * rows; a blank cell that comes in clears the stored one.
+ * rows; a blank cell that comes in clears the stored one. Cells that mean the same (`1.0` and `1`) are no change.
  */
 export function diffSheet(
   name: SheetName,
@@ -26,7 +27,10 @@ export function diffSheet(
 ): SheetDiff {
   const columns = incoming.columns.map((column) => column.trim());
   const known = new Map<string, StoredRow>();
-  for (const row of stored.rows) known.set(keyOf(name, row.cells), row);
+  for (const row of stored.rows) {
+    // A row without cells is none to whoever reads the sheet.
+    if (Object.values(row.cells).some((text) => text.trim() !== '')) known.set(keyOf(name, row.cells), row);
+  }
   const changes: RowChange[] = [];
   const rows: (number | null)[] = [];
   const put = (change: RowChange, row: number | null) => {
@@ -45,7 +49,7 @@ export function diffSheet(
     const row = known.get(key);
     const after = filled(row && mode === 'update' ? { ...row.cells, ...sent } : sent);
     if (!row) put({ kind: 'add', sheet: name, cells: after }, number);
-    else if (sameCells(row.cells, after)) unchanged += 1;
+    else if (sameRow(name, row.cells, after)) unchanged += 1;
     else put({ kind: 'update', sheet: name, id: row.id, version: row.version, cells: after }, number);
   }
   if (mode === 'replace') {
@@ -68,7 +72,21 @@ export function rowLabel(name: SheetName, cells: Cells): string {
 
 function keyParts(name: SheetName, cells: Cells): readonly string[] {
   const { key, columns } = sheets[name];
-  return key.map((column) => (cells[column] ?? '').trim() || columns[column]?.default || '');
+  return key.map(
+    (column) => cellMeaning(name, column, cells[column] ?? '') || columns[column]?.default || '',
+  );
+}
+
+/** Whether two rows of a sheet mean the same to its reader. */
+function sameRow(name: SheetName, one: Cells, other: Cells): boolean {
+  const columns = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const key = name === 'settings' ? other.key : undefined;
+  // A column may be called what every object has, such as `constructor`.
+  const text = (cells: Cells, column: string) => (Object.hasOwn(cells, column) ? cells[column]! : '');
+  return [...columns].every((column) => {
+    const [was, is] = [text(one, column), text(other, column)];
+    return was === is || cellMeaning(name, column, was, key) === cellMeaning(name, column, is, key);
+  });
 }
 
 /** The cells that hold something. */

@@ -12,6 +12,11 @@ const longestCell = 10_000;
 
 /** Reads one cell that is not blank. */
 export function readCell<T>(cell: Cell<T>, text: string): CellReading<T> {
+  if (text === '#NO RESULT!') {
+    const message =
+      'The formula has no saved result. Open the file in Excel and save it, or write the value itself.';
+    return { ok: false, message };
+  }
   if (spreadsheetError.test(text)) {
     return {
       ok: false,

@@ -1,5 +1,6 @@
 import { levelCell } from './cell.ts';
 import type { Columns, RowContext, Sheet, Values } from './column.ts';
+import { headerBelowProblem } from './header-place.ts';
 import { type CellReading, cellReader } from './read-cell.ts';
 import { readHeader, separatorProblem } from './read-header.ts';
 import type { Level, Skills } from './units.ts';
@@ -36,8 +37,8 @@ export function readSheet<C extends Columns>(
   context: ReadSheetContext,
 ): SheetReading<C> {
   const plain = sheet as unknown as Sheet;
-  const separator = separatorProblem(plain, raw);
-  if (separator) return { rows: [], problems: [separator], codes: null };
+  const misread = separatorProblem(plain, raw) ?? headerBelowProblem(plain, raw);
+  if (misread) return { rows: [], problems: [misread], codes: null };
 
   const header = readHeader(plain, raw, context.needs);
   const problems: WorkbookProblem[] = [...header.problems];

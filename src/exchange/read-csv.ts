@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RawRow, RawSheet, WorkbookProblem } from '../domain/workbook.ts';
+import { plainText } from './formula-text.ts';
 
 /** A sheet's text, or the problem that keeps it from being read. */
 export type CsvReading =
@@ -9,7 +10,7 @@ export type CsvReading =
 /**
  * Reads the bytes of a CSV file: UTF-8 with or without a byte order mark, RFC 4180 quoting, any line ending. Row
  * numbers count every record, blank ones included, as a spreadsheet does; blank rows are left out. The first row with
- * content is the header.
+ * content is the header. An apostrophe that keeps text from being a formula (see `formula-text.ts`) is taken away.
  */
 export function readCsv(sheet: string, bytes: Uint8Array): CsvReading {
   const refuse = (row: number | null, value: string | null, message: string): CsvReading => ({
@@ -47,7 +48,11 @@ export function toRawSheet(records: readonly (readonly string[])[]): RawSheet {
 }
 
 function parseRecords(text: string): readonly string[][] {
-  return parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  const records: string[][] = parse(text, {
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  });
+  return records.map((cells) => cells.map(plainText));
 }
 
 function decode(bytes: Uint8Array): string | null {

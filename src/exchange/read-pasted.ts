@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { plainText } from './formula-text.ts';
 import { type CsvReading, toRawSheet } from './read-csv.ts';
 
 /** Reads cells pasted from a spreadsheet: columns separated by tabs, or else by commas; the first row with content is the header. */
@@ -12,7 +13,7 @@ export function readPasted(sheet: string, text: string): CsvReading {
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
     });
-    return { ok: true, sheet: toRawSheet(records) };
+    return { ok: true, sheet: toRawSheet(records.map((cells) => cells.map(plainText))) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const message =

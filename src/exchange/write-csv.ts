@@ -1,9 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { RawSheet } from '../domain/workbook.ts';
+import { neutralText } from './formula-text.ts';
 
 /**
  * A sheet as the text of a CSV file that reads back as the same sheet: blank lines keep row numbers where rows are
- * missing, cells are quoted where they need it. Text beyond ASCII gets a byte order mark, so that Excel shows it right.
+ * missing, cells are quoted where they need it, and text that a spreadsheet would take for a formula
+ * is made harmless (see `formula-text.ts`). Text beyond ASCII gets a byte order mark, so that Excel shows it right.
  */
 export function writeCsv({ columns, rows }: RawSheet): string {
   if (columns.length === 0 && rows.length === 0) return '';
@@ -18,5 +20,5 @@ export function writeCsv({ columns, rows }: RawSheet): string {
 }
 
 function csvLine(cells: readonly string[]): string {
-  return stringify([[...cells]], { quoted_match: /[\r\n]|^\s|\s$/ });
+  return stringify([cells.map(neutralText)], { quoted_match: /[\r\n]|^\s|\s$/ });
 }
