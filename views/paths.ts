@@ -121,6 +121,13 @@ export const paths = {
     } = {},
   ) => withQuery(`/${part(authority)}/data/${part(sheet)}`, query),
   paste: (authority: string, sheet: string) => `/${part(authority)}/data/${part(sheet)}/paste`,
+  download: (authority: string, { scenario }: OfScenario = {}) =>
+    withQuery(`/${part(authority)}/download`, { scenario }),
+  downloadExcel: (authority: string) => `/${part(authority)}/download/excel`,
+  downloadCsv: (authority: string) => `/${part(authority)}/download/csv`,
+  downloadTemplate: (authority: string) => `/${part(authority)}/download/template`,
+  upload: (authority: string) => `/${part(authority)}/upload`,
+  uploadMarked: (authority: string) => `/${part(authority)}/upload/marked`,
   history: (authority: string, query: { readonly before?: number; readonly sheet?: string } = {}) =>
     withQuery(`/${part(authority)}/history`, query),
   undo: (authority: string, revision: number) => `/${part(authority)}/history/${revision}/undo`,

@@ -9,6 +9,7 @@ import { commissioningRoutes } from './routes/commissioning.tsx';
 import { compareRoutes } from './routes/compare.tsx';
 import { dataRoutes } from './routes/data.tsx';
 import { demoRoutes } from './routes/demo.ts';
+import { downloadRoutes } from './routes/download.tsx';
 import { frontierRoutes } from './routes/frontier.tsx';
 import { gapMarkRoutes } from './routes/gap-mark.tsx';
 import { gapRoutes } from './routes/gaps.tsx';
@@ -36,6 +37,7 @@ import { skillCoverageRoutes } from './routes/skill-coverage.tsx';
 import { skillTrainingRoutes } from './routes/skill-training.tsx';
 import { skillRoutes } from './routes/skills.tsx';
 import { themeRoutes } from './routes/theme.ts';
+import { uploadRoutes } from './routes/upload.tsx';
 import { youRoutes } from './routes/you.tsx';
 
 /** Every address of the application. The first that matches answers, so fixed paths come before `/:authority`. */
@@ -62,6 +64,8 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...themeRoutes,
     ...dataRoutes(deps),
     ...pasteRoutes(deps),
+    ...downloadRoutes(deps),
+    ...uploadRoutes(deps),
     ...historyRoutes(deps),
     ...overviewRoutes(deps),
     ...scenarioListRoutes(deps),

@@ -29,6 +29,13 @@ type Asking = { readonly htmx?: boolean; readonly headers?: Readonly<Record<stri
 export type WebClient = {
   readonly get: (path: string, asking?: Asking) => Promise<WebAnswer>;
   readonly post: (path: string, form?: Form, asking?: Asking) => Promise<WebAnswer>;
+  /** Sends a file, as the field `file` of a form. */
+  readonly upload: (path: string, name: string, bytes: Uint8Array) => Promise<WebAnswer>;
+  /** The bytes of a file that an address (or a form sent to it) answers with. */
+  readonly download: (
+    path: string,
+    form?: Form,
+  ) => Promise<{ readonly headers: Headers; readonly bytes: Buffer }>;
 };
 
 /** A browser that looks at the application, with the cookies it was given. */
@@ -43,7 +50,7 @@ export function clientOf(app: App, setCookies: readonly string[] = []): WebClien
     }
   };
   keep(setCookies);
-  const ask = async (path: string, init: RequestInit, { htmx, headers }: Asking): Promise<WebAnswer> => {
+  const request = async (path: string, init: RequestInit, { htmx, headers }: Asking): Promise<Response> => {
     const sent = new Headers({ host: 'localhost', ...headers });
     for (const [name, value] of Object.entries(init.headers ?? {})) sent.set(name, value);
     if (cookies.size > 0)
@@ -51,14 +58,28 @@ export function clientOf(app: App, setCookies: readonly string[] = []): WebClien
     if (htmx) sent.set('HX-Request', 'true');
     const response = await app.request(path, { ...init, headers: sent });
     keep(response.headers.getSetCookie());
-    const follow = (to: string) => ask(to, {}, {});
-    return answerOf(response, await response.text(), follow);
+    return response;
+  };
+  const ask = async (path: string, init: RequestInit, asking: Asking): Promise<WebAnswer> => {
+    const response = await request(path, init, asking);
+    return answerOf(response, await response.text(), (to) => ask(to, {}, {}));
+  };
+  const origin = 'http://localhost';
+  const sent = (form: Form): RequestInit => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin };
+    return { method: 'POST', headers, body: bodyOf(form) };
   };
   return {
     get: (path, asking = {}) => ask(path, {}, asking),
-    post: (path, form = {}, asking = {}) => {
-      const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' };
-      return ask(path, { method: 'POST', headers, body: bodyOf(form) }, asking);
+    post: (path, form = {}, asking = {}) => ask(path, sent(form), asking),
+    upload: (path, name, bytes) => {
+      const body = new FormData();
+      body.set('file', new File([new Uint8Array(bytes)], name));
+      return ask(path, { method: 'POST', headers: { origin }, body }, {});
+    },
+    download: async (path, form) => {
+      const response = await request(path, form ? sent(form) : {}, {});
+      return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
     },
   };
 }

@@ -41,9 +41,10 @@ function joinSlider(range) {
   }
 }
 
-/** A form with mistakes comes back with status 422 and is to be shown like any other answer; a clash of edits with 409. */
+/** A form with mistakes comes back with status 422 and is to be shown like any other answer; a clash of edits with 409; whatever is said of a file that was sent as well. */
 document.addEventListener('htmx:beforeSwap', (event) => {
-  if ([409, 422].includes(event.detail.xhr.status)) {
+  const isOfFile = event.detail.requestConfig?.elt.dataset.sendsFile !== undefined;
+  if (isOfFile || [409, 422].includes(event.detail.xhr.status)) {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }
@@ -74,3 +75,56 @@ document.addEventListener('htmx:afterOnLoad', () => {
   const place = document.getElementById('connection');
   if (place) place.hidden = true;
 });
+
+/** A form that sends a file, or the content of one, tells how far that has come, and then that the server is at work on it. */
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const form = event.detail.elt;
+  const place = form.querySelector?.('[data-sending-shown]');
+  if (!place || form.dataset.sendsFile === undefined) return;
+  // What is told here is to be heard while the page waits.
+  event.detail.target.removeAttribute('aria-busy');
+  const most = Number(form.dataset.sendsFile);
+  const size = form.querySelector('input[type="file"]')?.files[0]?.size ?? 0;
+  const bar = place.querySelector('progress');
+  place.hidden = false;
+  if (most > 0 && size > most) {
+    event.preventDefault();
+    bar.hidden = true;
+    tellSending(
+      place,
+      `The file has ${megabytes(size)} MB; at most ${megabytes(most)} MB are taken. Choose another.`,
+    );
+    return;
+  }
+  bar.hidden = false;
+  bar.removeAttribute('value');
+  tellSending(place, 'Sending…');
+});
+
+document.addEventListener('htmx:xhr:progress', (event) => {
+  const { loaded, total } = event.detail;
+  const place = event.target.querySelector?.('[data-sending-shown]');
+  const bar = place?.querySelector('progress');
+  if (!bar || place.hidden || !total || place.dataset.sent === 'yes') return;
+  if (loaded < total) {
+    bar.value = (100 * loaded) / total;
+  } else {
+    place.dataset.sent = 'yes';
+    bar.removeAttribute('value');
+    tellSending(place, 'Sent. Every row is being checked: with thousands of rows this takes some seconds.');
+  }
+});
+
+/** What came of a file is gone to at once, unless it is a mistake, whose summary takes the focus by itself. */
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.detail.requestConfig?.elt.dataset.sendsFile === undefined) return;
+  if (!document.querySelector('.govuk-error-summary')) document.getElementById('changes')?.focus();
+});
+
+function tellSending(place, words) {
+  place.querySelector('[data-sending-words]').textContent = words;
+}
+
+function megabytes(bytes) {
+  return (bytes / 1024 / 1024).toFixed(1);
+}

@@ -10,6 +10,8 @@ type ButtonProps = Extra & {
   readonly value?: string | undefined;
   readonly id?: string | undefined;
   readonly form?: string | undefined;
+  /** Where the form is sent by this button, if not where the form says. */
+  readonly formaction?: string | undefined;
   readonly disabled?: boolean | undefined;
   /** For buttons that a script brings out. */
   readonly hidden?: boolean | undefined;

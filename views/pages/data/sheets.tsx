@@ -1,4 +1,5 @@
 import type { SheetName } from '../../../src/domain/sheet-name.ts';
+import { ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted } from '../../format.ts';
@@ -41,6 +42,16 @@ export function DataPage({ frame, sheets, now }: DataPageProps) {
         Every figure of a plan comes from these sheets. Each change is checked before it is stored and can be
         taken back.
       </p>
+      <ButtonGroup>
+        <ButtonLink kind="secondary" href={paths.download(code)}>
+          Download as Excel
+        </ButtonLink>
+        {sheets.some(({ mayEdit }) => mayEdit) ? (
+          <ButtonLink kind="secondary" href={paths.upload(code)}>
+            Upload a file
+          </ButtonLink>
+        ) : null}
+      </ButtonGroup>
       {examples === 0 ? null : (
         <p class="govuk-body">
           {counted(examples, 'row holds', 'rows hold')} example values. Replace those with your own figures
