@@ -3,6 +3,8 @@ import type { SheetName } from '../src/domain/sheet-name.ts';
 /** One column of a sheet as its page shows it. */
 export type SheetColumn = {
   readonly name: string;
+  /** The name as people read it: `Annual cost`; of a skill its need's name. */
+  readonly title: string;
   readonly meaning: string;
   readonly unit: string;
   readonly required: boolean;

@@ -33,6 +33,7 @@ function sheetColumn(sheet: SheetName, name: string, stored: StoredWorkbook): Sh
   const need = skill === null ? null : nameOf('needs', skill, stored);
   return {
     name,
+    title: need ?? titleOf(name),
     meaning: need === null ? (column?.meaning ?? 'Not a column of this sheet') : `Level of the skill ${need}`,
     unit: need === null ? (column?.unit ?? '') : '',
     required: column?.required ?? false,
@@ -40,6 +41,13 @@ function sheetColumn(sheet: SheetName, name: string, stored: StoredWorkbook): Sh
     choices: skill === null ? column && choicesOf(column, stored) : levelChoices,
     numeric: column?.cell.kind === 'number',
   };
+}
+
+/** `annual_cost` as `Annual cost`. */
+function titleOf(name: string): string {
+  if (name === 'fte') return 'FTE';
+  const words = name.replace(/^_/, '').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const levelChoices: SheetColumn['choices'] = [

@@ -50,21 +50,21 @@ test.each([
     await page.goto(paths.data(council));
     await page.getByRole('link', { name: 'Staff and skills' }).click();
     await page.getByRole('link', { name: 'Change the table' }).click();
-    const fte = page.getByLabel('fte (FTE), R-CO-01', { exact: true });
+    const fte = page.getByLabel('FTE, R-CO-01', { exact: true });
     await fte.fill('2.5');
-    await page.getByLabel('employer, R-CO-02').fill('Barnardo’s');
+    await page.getByLabel('Employer, R-CO-02').fill('Barnardo’s');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
     if (javaScript) expect(await axeViolations(page)).toEqual([]);
     if (javaScript) expect(await tooWide(page)).toEqual([]);
     await screenshot(page, `data-mistake-${width}`);
-    await page.getByRole('link', { name: /R-CO-01, fte: 2.5 is not/ }).click();
+    await page.getByRole('link', { name: /R-CO-01, FTE: 2.5 is not/ }).click();
     if (javaScript) {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-        'fte (FTE), R-CO-01',
+        'FTE, R-CO-01',
       );
     }
-    expect(await page.getByLabel('employer, R-CO-02').inputValue()).toBe('Barnardo’s');
+    expect(await page.getByLabel('Employer, R-CO-02').inputValue()).toBe('Barnardo’s');
     await fte.fill('0.5');
     await page.keyboard.press('Enter');
     await page.getByText('Saved: 2 rows of staff edited.').waitFor();
@@ -89,10 +89,10 @@ test('two analysts change the same row: the second sees both versions, and decid
     await takeRole(page, 'analyst');
     await page.goto(paths.sheet(council, 'staff', { edit: 'yes' }));
   }
-  await first.getByLabel('fte (FTE), R-KW-01', { exact: true }).fill('0.8');
+  await first.getByLabel('FTE, R-KW-01', { exact: true }).fill('0.8');
   await first.getByRole('button', { name: 'Save changes' }).click();
   await first.getByText('Saved: 1 row of staff edited.').waitFor();
-  await second.getByLabel('fte (FTE), R-KW-01', { exact: true }).fill('0.6');
+  await second.getByLabel('FTE, R-KW-01', { exact: true }).fill('0.6');
   await second.getByRole('button', { name: 'Save changes' }).click();
   await second.getByText('Now: 0.8').waitFor();
   expect(await axeViolations(second)).toEqual([]);

@@ -35,7 +35,7 @@ describe('the list of sheets', () => {
     const rows = (await manager.get(paths.data(council.code))).table('Sheets of the workbook');
     const staff = rows.find(([name]) => name!.startsWith('Staff and skills'))!;
     expect(staff.slice(1, 3)).toEqual(['3', '3 without a source']);
-    expect(staff.at(-1)).toBe('read and change');
+    expect(staff.at(-1)).toBe('change');
     expect(rows.find(([name]) => name!.startsWith('Rules'))!.at(-1)).toBe('read');
   });
 });
@@ -45,10 +45,10 @@ describe('reading a sheet', () => {
     const rows = (await analyst.get(paths.sheet(council.code, 'staff'))).table('Rows of the sheet staff');
     const [head, first, second] = rows;
     const cell = (row: readonly string[], column: string) => row[head!.indexOf(column)];
-    expect(cell(first!, 'role')).toBe('Family worker (family_worker)');
-    expect(cell(first!, 'locality')).toBe('North (north)');
-    expect(cell(second!, 'count (people)')).toBe('1');
-    expect(cell(first!, 'skill.key_work')).toBe('2 skilled');
+    expect(cell(first!, 'Role')).toBe('Family worker');
+    expect(cell(first!, 'Locality')).toBe('North');
+    expect(cell(second!, 'Count (people)')).toBe('1');
+    expect(cell(first!, 'Key work')).toBe('2 skilled');
   });
 
   test('keeps the rows that contain a text, and says so where none does', async () => {

@@ -27,7 +27,7 @@ export function CourseTable({ courses, names, periods }: CourseTableProps) {
             cell: ({ course, need, fromLevel, toLevel }) => (
               <>
                 {names.need(need)}, level {fromLevel} to {toLevel}{' '}
-                <span class="skillmix-quiet skillmix-editor__by"> {course}</span>
+                <span class="skillmix-below"> {course}</span>
               </>
             ),
           },

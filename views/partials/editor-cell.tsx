@@ -17,14 +17,7 @@ export function EditorCell({ row, column, cell, head }: EditorCellProps) {
   const described = [cell.error !== null && `${id}-error`, cell.theirs !== null && `${id}-theirs`]
     .filter(Boolean)
     .join(' ');
-  if (cell.isFixed) {
-    return (
-      <>
-        {cell.text}
-        <input type="hidden" name={`cell:${row.id}:${column.name}`} value={cell.text} />
-      </>
-    );
-  }
+  const size = sizeClass(column, choices);
   const known = choices?.some(({ value }) => value === cell.text) ?? false;
   return (
     <>
@@ -35,7 +28,7 @@ export function EditorCell({ row, column, cell, head }: EditorCellProps) {
       )}
       {choices === null ? (
         <input
-          class={`govuk-input skillmix-editor__input${column.numeric ? ' skillmix-editor__input--number' : ''}${cell.error === null ? '' : ' govuk-input--error'}`}
+          class={`govuk-input skillmix-editor__input${size}${cell.error === null ? '' : ' govuk-input--error'}`}
           id={id}
           name={`cell:${row.id}:${column.name}`}
           value={cell.text}
@@ -47,7 +40,7 @@ export function EditorCell({ row, column, cell, head }: EditorCellProps) {
         />
       ) : (
         <select
-          class={`govuk-select skillmix-editor__input${cell.error === null ? '' : ' govuk-select--error'}`}
+          class={`govuk-select skillmix-editor__input${size}${cell.error === null ? '' : ' govuk-select--error'}`}
           id={id}
           name={`cell:${row.id}:${column.name}`}
           aria-label={label}
@@ -75,6 +68,17 @@ export function EditorCell({ row, column, cell, head }: EditorCellProps) {
       )}
     </>
   );
+}
+
+/** Columns whose texts want room. */
+const wideColumns = new Set(['name', 'source', 'value', 'where', 'provider', 'hub']);
+/** Characters that fit into a field of the usual width. */
+const USUAL = 14;
+
+function sizeClass({ name, numeric }: SheetColumn, choices: SheetColumn['choices']): string {
+  const longest = Math.max(0, ...(choices ?? []).map(({ text }) => text.length));
+  if (longest > USUAL || (choices === null && wideColumns.has(name))) return ' skillmix-editor__input--wide';
+  return numeric && choices === null ? ' skillmix-editor__input--number' : '';
 }
 
 /** The id of a cell's field, where its error leads. */

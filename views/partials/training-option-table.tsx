@@ -34,7 +34,7 @@ export function TrainingOptionTable({ options, names, authority, scenario }: Tra
                 <a class="govuk-link" href={paths.gap(authority, locality, need, level, { scenario })}>
                   {names.need(need)}, {names.locality(locality)}
                 </a>{' '}
-                <span class="skillmix-quiet skillmix-editor__by">
+                <span class="skillmix-below">
                   {' '}
                   {levelWords(level)}, {number(unmetHours)} h a week unmet
                 </span>

@@ -115,7 +115,8 @@ function elsewhere({ sheet, row, column, message }: EditProblem): FieldError {
 }
 
 /** What stands against the rows of a page, each leading to its cell or row. */
-function errorsOf({ rows }: SheetFacts): readonly FieldError[] {
+function errorsOf({ rows, columns }: SheetFacts): readonly FieldError[] {
+  const titles = new Map(columns.map(({ name, title }) => [name, title]));
   return rows.flatMap((row) => [
     ...(row.error === null ? [] : [{ field: `row-${row.id}`, message: `${row.label}: ${row.error}` }]),
     ...(row.clash === null
@@ -127,7 +128,9 @@ function errorsOf({ rows }: SheetFacts): readonly FieldError[] {
           },
         ]),
     ...row.cells.flatMap(({ column, error }) =>
-      error === null ? [] : [{ field: cellId(row.id, column), message: `${row.label}, ${column}: ${error}` }],
+      error === null
+        ? []
+        : [{ field: cellId(row.id, column), message: `${row.label}, ${titles.get(column)}: ${error}` }],
     ),
   ]);
 }

@@ -6,7 +6,7 @@ import { MatrixPart } from '../../../views/partials/matrix-part.tsx';
 import { PlanBar } from '../../../views/partials/plan-bar.tsx';
 import { levelNames } from '../../../views/partials/skill-level.tsx';
 import { matrixHref } from '../../../views/skills-links.ts';
-import type { BulkForm, MatrixQuery, SkillRow } from '../../../views/skills-view.ts';
+import type { BulkForm, MatrixQuery, SkillsMatrixView } from '../../../views/skills-view.ts';
 import { everyMember, only } from '../access.ts';
 import { bulkEdit, readBulkForm } from '../bulk-skills.ts';
 import type { Deps } from '../deps.ts';
@@ -119,7 +119,8 @@ function refused(c: Ctx, deps: Deps, query: MatrixQuery, { sent, result, bulk = 
 }
 
 /** What stands against the rows of a matrix, each leading to its cell or row. */
-function errorsOf(rows: readonly SkillRow[]): readonly FieldError[] {
+function errorsOf({ rows, skills }: SkillsMatrixView): readonly FieldError[] {
+  const names = new Map(skills.map(({ name, column }) => [column.name, name]));
   return rows.flatMap(({ id, label, cells, clash, error }) => [
     ...(error === null ? [] : [{ field: `row-${id}`, message: `${label}: ${error}` }]),
     ...(clash === null
@@ -128,7 +129,7 @@ function errorsOf(rows: readonly SkillRow[]): readonly FieldError[] {
     ...cells.flatMap((cell) =>
       cell.error === null
         ? []
-        : [{ field: cellId(id, cell.column), message: `${label}, ${cell.column}: ${cell.error}` }],
+        : [{ field: cellId(id, cell.column), message: `${label}, ${names.get(cell.column)}: ${cell.error}` }],
     ),
   ]);
 }
@@ -163,7 +164,7 @@ async function show(c: Ctx, deps: Deps, query: MatrixQuery, shown: Shown = {}): 
         own: access.ownLocalities.length === 0 ? null : OWN_LOCALITIES,
       }}
       part={part}
-      errors={[...errors, ...(unstored === null ? [] : errorsOf(view.rows))]}
+      errors={[...errors, ...(unstored === null ? [] : errorsOf(view))]}
       clashed={status === 409}
     />,
     status,

@@ -6,7 +6,12 @@ import type { SheetColumn } from '../../sheet-view.ts';
 export function ColumnNotes({ columns }: { readonly columns: readonly SheetColumn[] }) {
   return (
     <Details summary="What the columns mean">
-      <SummaryList rows={columns.map((column) => ({ key: column.name, value: noteOn(column) }))} />
+      <SummaryList
+        rows={columns.map((column) => ({
+          key: column.title === column.name ? column.name : `${column.title} (${column.name})`,
+          value: noteOn(column),
+        }))}
+      />
     </Details>
   );
 }

@@ -104,7 +104,7 @@ function Problems({ problems }: { readonly problems: readonly PasteProblem[] }) 
     <DataTable
       caption="What has to be put right; nothing was stored"
       columns={[
-        { head: 'Pasted row', numeric: true, cell: ({ row }) => row ?? 'none' },
+        { head: 'Pasted row', rowHeader: true, cell: ({ row }) => row ?? 'none' },
         { head: 'Column', cell: ({ column }) => column ?? '–' },
         { head: 'Found', cell: ({ value }) => value ?? '–' },
         { head: 'What to do', cell: ({ message }) => message },

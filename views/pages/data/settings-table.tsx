@@ -15,13 +15,17 @@ export function SettingsTable({ sheet }: { readonly sheet: SheetPage }) {
           cell: ({ label, note }) => (
             <>
               {note ?? label}
-              <span class="skillmix-quiet skillmix-editor__by"> {label}</span>
+              <span class="skillmix-below"> {label}</span>
             </>
           ),
         },
         { head: 'Value', cell: (row) => valueWords(row) },
         { head: 'Unit', cell: (row) => cellText(row, 'unit') || '–' },
-        { head: 'Source', cell: (row) => (isSet(row) ? cellText(row, 'source') || 'not said' : 'default') },
+        {
+          head: 'Source',
+          wide: true,
+          cell: (row) => (isSet(row) ? cellText(row, 'source') || 'not said' : 'default'),
+        },
         {
           head: 'Date',
           cell: (row) =>
@@ -30,9 +34,7 @@ export function SettingsTable({ sheet }: { readonly sheet: SheetPage }) {
             ) : (
               <>
                 {momentWords(row.changedAt)}
-                {row.changedBy === null ? null : (
-                  <span class="skillmix-quiet skillmix-editor__by"> {row.changedBy}</span>
-                )}
+                {row.changedBy === null ? null : <span class="skillmix-below"> {row.changedBy}</span>}
               </>
             ),
         },

@@ -1,4 +1,5 @@
 import { DataTable } from '../../components/data-table.tsx';
+import { columnHead } from '../../partials/column-head.ts';
 import type { SheetColumn, SheetPage, SheetRow } from '../../sheet-view.ts';
 
 /** A sheet to read: codes with their names, blank cells with what they stand for. */
@@ -8,10 +9,10 @@ export function SheetTable({ sheet }: { readonly sheet: SheetPage }) {
       caption={`Rows of the sheet ${sheet.sheet}`}
       captionHidden
       columns={sheet.columns.map((column, index) => ({
-        head: headOf(column),
+        head: columnHead(column),
         numeric: column.numeric,
         rowHeader: index === 0,
-        cell: (row: SheetRow) => shown(column, row),
+        cell: (row: SheetRow) => shownCell(column, row),
       }))}
       rows={sheet.rows}
       empty={sheet.filter === '' ? 'There are no rows yet.' : 'No row contains that text.'}
@@ -19,18 +20,15 @@ export function SheetTable({ sheet }: { readonly sheet: SheetPage }) {
   );
 }
 
-/** The column's name with its unit. */
-export function headOf({ name, unit }: SheetColumn) {
-  return unit === '' ? name : `${name} (${unit})`;
-}
-
 /** Longer texts (sources, notes) are given room, so that one of them does not make its row as high as the window. */
 const LONG = 60;
 
-function shown(column: SheetColumn, { cells }: SheetRow) {
+/** A cell to read: a code by its name, a blank cell by what it stands for. */
+export function shownCell(column: SheetColumn, { cells }: SheetRow) {
   const text = cells.find((cell) => cell.column === column.name)?.text ?? '';
   if (text.length > LONG) return <div class="skillmix-prose-cell">{text}</div>;
-  if (text !== '') return column.choices?.find(({ value }) => value === text)?.text ?? text;
+  const choice = column.choices?.find(({ value }) => value === text)?.text;
+  if (text !== '') return choice?.replace(` (${text})`, '') ?? text;
   if (column.default === null) return <span class="skillmix-quiet">–</span>;
   return <span class="skillmix-quiet">{column.default}</span>;
 }

@@ -33,11 +33,7 @@ export function SheetPage({ frame, sheet, errors = [], clashed = false }: SheetP
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{sheet.meaning}.</p>
       {clashed ? <ClashNotice /> : null}
-      <form method="get" action={paths.sheet(code, sheet.sheet)} class="skillmix-inline-form">
-        <TextField name="filter" label="Rows that contain" type="search" width={20} value={sheet.filter} />
-        {sheet.editing ? <input type="hidden" name="edit" value="yes" /> : null}
-        <Button kind="secondary">Filter</Button>
-      </form>
+      {sheet.editing ? null : <Filter sheet={sheet} authority={code} />}
       <p class="govuk-body">{rowsWords(sheet)}</p>
       {sheet.mayEdit && !sheet.editing ? (
         <ButtonGroup>
@@ -70,6 +66,16 @@ export function SheetPage({ frame, sheet, errors = [], clashed = false }: SheetP
         </a>
       </p>
     </Layout>
+  );
+}
+
+/** Only while reading: it would take what was typed into the table away. */
+function Filter({ sheet, authority }: { readonly sheet: Sheet; readonly authority: string }) {
+  return (
+    <form method="get" action={paths.sheet(authority, sheet.sheet)} class="skillmix-inline-form">
+      <TextField name="filter" label="Rows that contain" type="search" width={20} value={sheet.filter} />
+      <Button kind="secondary">Filter</Button>
+    </form>
   );
 }
 
