@@ -32,7 +32,7 @@ export type TrainingOption = {
   readonly locality: Code;
   readonly need: Code;
   readonly level: Level;
-  /** Unmet hours a week of the gap, mean over its periods. */
+  /** Unmet hours a week of the gap in the period in which most are. */
   readonly unmetHours: number;
   readonly course: Code;
   /** `role@base` of those who would go. */

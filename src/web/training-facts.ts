@@ -92,12 +92,29 @@ function perHour(pounds: number, hoursPerWeek: number, { settings }: Workbook): 
 }
 
 function trainingOptions(plan: Plan, workbook: Workbook): readonly TrainingOption[] {
+  // A gap's options are those of the period in which most is unmet.
+  const mostUnmet = (gap: Pick<TrainingOption, 'locality' | 'need' | 'level'>) =>
+    Math.max(
+      ...plan.gaps
+        .filter(
+          (each) => each.locality === gap.locality && each.need === gap.need && each.level === gap.level,
+        )
+        .map(({ unmetHours }) => unmetHours),
+    );
   return longGaps(plan.gaps, workbook)
-    .flatMap(({ locality, need, level, unmetHours, options }) =>
+    .flatMap(({ locality, need, level, options }) =>
       options
         .filter(({ way, hoursPerWeek }) => way === 'train' && hoursPerWeek >= LEAST_HOURS)
         .map(({ what, who, period, hoursPerWeek, pounds, costPerHour, verifiedHoursPerWeek }) => ({
-          ...{ locality, need, level, unmetHours, course: what, who, period },
+          ...{
+            locality,
+            need,
+            level,
+            unmetHours: mostUnmet({ locality, need, level }),
+            course: what,
+            who,
+            period,
+          },
           ...{ hoursPerWeek, pounds, costPerHour, verifiedHoursPerWeek },
         })),
     )

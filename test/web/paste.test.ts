@@ -35,7 +35,7 @@ describe('pasting rows', () => {
     const answer = await analyst.post(address, { text, mode: 'update' });
     expect(answer.status).toBe(200);
     expect(answer.text('main .govuk-inset-text')).toContain(
-      '1 row is new, 1 changes, 0 are removed, 1 stays as it is',
+      '1 row is new, 1 row changes and 1 row stays as it is.',
     );
     expect(answer.table('The first changes').slice(1)).toEqual([
       ['fw-2', 'fte', '0.8', '1'],
@@ -56,7 +56,7 @@ describe('pasting rows', () => {
   test('replaces the whole sheet where that is asked for', async () => {
     const text = rows('fw-2\tfamily_worker\tsouth\t1');
     const answer = await analyst.post(address, { text, mode: 'replace' });
-    expect(answer.text('main .govuk-inset-text')).toContain('2 are removed');
+    expect(answer.text('main .govuk-inset-text')).toContain('2 rows are removed');
     await analyst.post(address, { ...answer.form(address), store: 'yes' });
     expect(await staff()).toEqual(['fw-2 1']);
     expect((await council.cells('staff', 'fw-2'))!['skill.key_work']).toBeUndefined();

@@ -36,7 +36,7 @@ export function TrainingOptionTable({ options, names, authority, scenario }: Tra
                 </a>{' '}
                 <span class="skillmix-below">
                   {' '}
-                  {levelWords(level)}, {number(unmetHours)} h a week unmet
+                  {levelWords(level)}, up to {number(unmetHours)} h a week unmet
                 </span>
               </>
             ),

@@ -4,7 +4,7 @@ import { Radios } from '../../components/choices.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Details } from '../../components/details.tsx';
 import { TextArea } from '../../components/text-area.tsx';
-import { counted } from '../../format.ts';
+import { counted, listWords } from '../../format.ts';
 import type { FieldError, Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { paths } from '../../paths.ts';
@@ -115,19 +115,23 @@ function Problems({ problems }: { readonly problems: readonly PasteProblem[] }) 
   );
 }
 
+/** So many changed cells are shown without asking. */
+const OPENED = 20;
+
 function Preview({ preview }: { readonly preview: PastePreview }) {
   const { added, changed, removed, unchanged, cells } = preview;
-  const words = [
-    `${counted(added, 'row is', 'rows are')} new`,
-    `${counted(changed, 'changes', 'change')}`,
-    `${counted(removed, 'is', 'are')} removed`,
-    `${counted(unchanged, 'stays', 'stay')} as ${unchanged === 1 ? 'it is' : 'they are'}`,
+  const counts: readonly (readonly [number, string])[] = [
+    [added, counted(added, 'row is new', 'rows are new')],
+    [changed, counted(changed, 'row changes', 'rows change')],
+    [removed, counted(removed, 'row is removed', 'rows are removed')],
+    [unchanged, counted(unchanged, 'row stays as it is', 'rows stay as they are')],
   ];
+  const words = counts.filter(([count]) => count > 0).map(([, text]) => text);
   return (
     <div class="govuk-inset-text">
-      <p class="govuk-body govuk-!-font-weight-bold">{words.join(', ')}. Nothing is stored yet.</p>
+      <p class="govuk-body govuk-!-font-weight-bold">{listWords(words)}. Nothing is stored yet.</p>
       {cells.length === 0 ? null : (
-        <Details summary="Cell by cell">
+        <Details summary="Cell by cell" open={cells.length <= OPENED}>
           <DataTable
             caption="The first changes, cell by cell"
             columns={[

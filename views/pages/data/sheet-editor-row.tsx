@@ -47,23 +47,18 @@ export function SheetEditorRow({ row, columns }: SheetEditorRowProps) {
       ))}
       <td class="govuk-table__cell">
         {row.mayEdit && (row.clash !== null || !row.id.startsWith('new-')) ? (
-          <div class="govuk-checkboxes govuk-checkboxes--small">
-            <div class="govuk-checkboxes__item">
-              <input
-                class="govuk-checkboxes__input"
-                type="checkbox"
-                id={`remove-${row.id}`}
-                name={`remove:${row.id}`}
-                value="yes"
-                checked={row.remove}
-              />
-              <label class="govuk-label govuk-checkboxes__label" for={`remove-${row.id}`}>
-                <span class="govuk-visually-hidden">
-                  {row.clash?.removed ? 'Leave out' : 'Remove'} {row.label}
-                </span>
-              </label>
-            </div>
-          </div>
+          <label class="skillmix-tick">
+            <input
+              type="checkbox"
+              id={`remove-${row.id}`}
+              name={`remove:${row.id}`}
+              value="yes"
+              checked={row.remove}
+            />
+            <span class="govuk-visually-hidden">
+              {row.clash?.removed ? 'Leave out' : 'Remove'} {row.label}
+            </span>
+          </label>
         ) : null}
       </td>
     </tr>

@@ -24,11 +24,13 @@ export function SheetEditor({ sheet, authority }: { readonly sheet: SheetPage; r
               {columns.map((column) => (
                 <th scope="col" class="govuk-table__header">
                   {columnHead(column)}
-                  {column.required ? <span class="skillmix-quiet"> required</span> : null}
+                  {column.required && sheet.sheet !== 'settings' ? (
+                    <span class="skillmix-quiet"> required</span>
+                  ) : null}
                 </th>
               ))}
               <th scope="col" class="govuk-table__header">
-                Remove
+                {sheet.sheet === 'settings' ? 'Back to the default' : 'Remove'}
               </th>
             </tr>
           </thead>
