@@ -1,8 +1,10 @@
 import { serve } from '@hono/node-server';
 import { readConfig } from './config.ts';
+import { faultText } from './domain/fault-text.ts';
 import { openLog } from './main/log.ts';
 import { openService, type Service } from './main/open-service.ts';
 import { stopOnSignals } from './main/stop-on-signals.ts';
+import { DatabaseOpenError } from './store/database.ts';
 
 /** Composition root: config → database → stores, jobs, sign-in → application → listen. */
 const read = readConfig(process.env);
@@ -20,8 +22,10 @@ let service: Service;
 try {
   service = await openService(config, log, tell);
 } catch (error) {
-  tell(`cannot start. ${(error as Error).message}`);
-  log.debug({ error: (error as Error).stack }, 'start failed');
+  tell(
+    `cannot start. ${error instanceof DatabaseOpenError ? error.message : faultText(error).split('\n')[0]}`,
+  );
+  log.debug({ error: faultText(error) }, 'start failed');
   process.exit(1);
 }
 const { app } = service;

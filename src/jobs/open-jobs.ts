@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { faultText } from '../domain/fault-text.ts';
 import { createPlanningService } from './create-planning-service.ts';
 import { openJobQueue, type QueueDatabase } from './job-queue.ts';
 import type { PlanningService } from './planning-service.ts';
@@ -40,7 +41,7 @@ const POLL_SECONDS = { embedded: 3, server: 0.5 };
 export function openJobs(options: JobsOptions): Jobs {
   const { role, database, runs, loadRaw, log } = options;
   const queue = openJobQueue(database, (error) =>
-    log('warn', { error: error.message }, 'the upkeep of the queue failed'),
+    log('warn', { error: faultText(error) }, 'the upkeep of the queue failed'),
   );
   const quickEnough = openQuickEnough(options.inRequestSeconds ?? 0.3);
   const quick = openQuickPlanning();

@@ -1,3 +1,4 @@
+import { faultText } from '../domain/fault-text.ts';
 import type { Run } from '../domain/run.ts';
 import type { Job, JobQueue } from './job-queue.ts';
 import type { JobLog, LoadRaw, RunOutcome, RunQueue } from './ports.ts';
@@ -57,7 +58,7 @@ export function startRunWorker(options: RunWorkerOptions): RunWorker {
     try {
       await task();
     } catch (error) {
-      log('error', { error: String(error) }, `${what} failed`);
+      log('error', { error: faultText(error) }, `${what} failed`);
       await sleep(1);
     }
   };

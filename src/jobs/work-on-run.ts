@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { faultText } from '../domain/fault-text.ts';
 import type { Run } from '../domain/run.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { JobLog, LoadRaw, RunOfAuthority, RunOutcome, RunQueue } from './ports.ts';
@@ -56,7 +57,7 @@ async function planRun(work: RunWork, run: Run): Promise<RunOutcome> {
   const heartbeat = startHeartbeat({
     beat: (progress) => runs.heartbeat(authorityId, id, worker, progress),
     onUnwanted: () => cancel.abort(),
-    onError: (error) => log('warn', { run: id, error: String(error) }, 'heartbeat failed'),
+    onError: (error) => log('warn', { run: id, error: faultText(error) }, 'heartbeat failed'),
   });
   const kill = () => void planner.kill();
   let killTimer: NodeJS.Timeout | undefined;
@@ -79,7 +80,7 @@ async function planRun(work: RunWork, run: Run): Promise<RunOutcome> {
     if (!(error instanceof PlanningFailed)) throw error;
     if (cancel.signal.aborted) return { status: 'cancelled' };
     if (giveBack.aborted) return { status: 'queued' };
-    log('error', { run: id, error: error.message }, 'planning failed');
+    log('error', { run: id, error: faultText(error) }, 'planning failed');
     return {
       status: 'failed',
       error:
@@ -105,7 +106,7 @@ async function store(outcome: RunOutcome, finish: () => Promise<boolean>, log: J
     try {
       return await finish();
     } catch (error) {
-      log('warn', { status: outcome.status, error: String(error) }, 'a run could not be stored yet');
+      log('warn', { status: outcome.status, error: faultText(error) }, 'a run could not be stored yet');
       await wait(pause);
     }
   }

@@ -19,7 +19,10 @@ export type AuthorityAccess = {
 /** Who may use a route. Every route states it, and a test walks all of them. */
 export type Access =
   /** Anyone, signed in or not. */
-  | { readonly kind: 'public' }
+  | {
+      readonly kind: 'public' /** Nobody looks who asks: it answers without the database. */;
+      readonly unasked?: true;
+    }
   | { readonly kind: 'signed_in' }
   /** Someone who may administer every authority. */
   | { readonly kind: 'administrator' }
@@ -27,6 +30,8 @@ export type Access =
   | { readonly kind: 'member'; readonly roles: readonly AccessRole[] };
 
 export const anyone: Access = { kind: 'public' };
+/** Anyone, without looking who: for what must be there while the database is away. */
+export const anyoneUnasked: Access = { kind: 'public', unasked: true };
 export const signedIn: Access = { kind: 'signed_in' };
 export const administrators: Access = { kind: 'administrator' };
 export const everyMember: Access = {

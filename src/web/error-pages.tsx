@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ErrorPage } from '../../views/pages/error.tsx';
+import { faultText } from '../domain/fault-text.ts';
+import { isDatabaseAway } from './database-away.ts';
 import type { Deps } from './deps.ts';
 import { type ErrorCode, RequestError, statusOf } from './errors.ts';
 import { frameOf } from './frame.ts';
@@ -32,7 +34,13 @@ export async function answerError(
         : 'The request could not be read. Open the page again and try once more.';
     return answer(c, deps, code, message);
   }
-  deps.log.error({ requestId: c.var.requestId, error: error.stack ?? error.message }, 'request failed');
+  const fault = { requestId: c.var.requestId, error: faultText(error) };
+  if (await isDatabaseAway(error, deps.site.ready)) {
+    deps.log.warn(fault, 'the database is away');
+    c.header('Retry-After', '10');
+    return answer(withoutVisitor(c), deps, 'unavailable', AWAY);
+  }
+  deps.log.error(fault, 'request failed');
   return answer(
     c,
     deps,
@@ -41,8 +49,18 @@ export async function answerError(
   );
 }
 
+const AWAY =
+  'The database cannot be reached at the moment. What was stored before is safe. Wait a minute and load the page again. If you have just sent a form, look whether it was stored before you send it again.';
+
+/** Pages ask the database for the authorities in their header; without a visitor they need not. */
+function withoutVisitor(c: Ctx): Ctx {
+  c.set('visitor', null);
+  c.set('access', null);
+  return c;
+}
+
 async function answer(c: Ctx, deps: Deps, code: ErrorCode, message: string): Promise<Response> {
-  const frame = await frameOf(c, deps).catch(() => null);
+  const frame = await frameOf(c, deps).catch(() => frameOf(withoutVisitor(c), deps).catch(() => null));
   if (frame === null) return c.text(message, statusOf[code]);
   return page(c, <ErrorPage frame={frame} code={code} message={message} />, statusOf[code]);
 }

@@ -11,6 +11,7 @@ import type { Route, Variables } from './route.ts';
  */
 export function guard(route: Route, deps: Deps): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
+    if (route.access.kind === 'public' && route.access.unasked) return next();
     const visitor = await deps.auth.visitor(c.req.raw.headers);
     c.set('visitor', visitor);
     c.set('access', null);

@@ -13,7 +13,7 @@ import type { SignInProvider } from '../../src/web/auth/provider-settings.ts';
 import type { Deps } from '../../src/web/deps.ts';
 import { createReading } from '../../src/web/reading.ts';
 import { startBackgroundPlanning } from './background-planning.ts';
-import { openTestDatabase } from './databases.ts';
+import { openTestDatabase, type TestDatabase } from './databases.ts';
 import { continuousRaw, planningInRequest } from './planning-in-request.ts';
 import { clientOf, type WebClient } from './web-client.ts';
 
@@ -34,6 +34,8 @@ export type WebAppOptions = {
   readonly providers?: readonly SignInProvider[];
   /** Whether plans are made by the queue and its workers, as the product does, not at once in the request. */
   readonly background?: boolean;
+  /** The database; a fresh one in memory unless given. It is closed with the application. */
+  readonly database?: TestDatabase;
   /** Replaces parts of what the application is made of. */
   readonly deps?: (deps: Deps) => Partial<Deps>;
 };
@@ -70,7 +72,7 @@ const PASSWORD = 'correct horse battery';
 
 /** Opens the application. Council workbooks plan once in a test file, however often it is opened. */
 export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
-  const database = await openTestDatabase();
+  const database = options.database ?? (await openTestDatabase());
   const { stores, db } = database;
   const given: Readonly<Record<string, RawWorkbook>> = {
     ...options.workbooks,
@@ -83,7 +85,8 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   if (options.demo) await ensureDemoPeople(stores);
   const clock = () => new Date();
   const log = { info: quiet, warn: quiet, error: failLoudly };
-  const jobs = options.background ? await startBackgroundPlanning(stores, database.executeSql) : null;
+  const { executeSql } = database;
+  const jobs = options.background && executeSql ? await startBackgroundPlanning(stores, executeSql) : null;
   const planning = jobs?.planning ?? planningInRequest(stores);
   const auth = createAuth({
     ...{ db, tables: schema, secret: 'a secret of the test, long enough to sign with' },

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth } from 'better-auth/plugins';
 import { eq } from 'drizzle-orm';
+import { faultText } from '../../domain/fault-text.ts';
 import {
   ADDRESS_HEADER,
   type AuthSettings,
@@ -73,7 +74,10 @@ export function openLibrary(settings: AuthSettings) {
       },
     },
     // What it calls an error is mostly somebody who was refused.
-    logger: { level: 'warn', log: (level, message) => log.warn({ part: 'sign-in', level }, message) },
+    logger: {
+      level: 'warn',
+      log: (level, message) => log.warn({ part: 'sign-in', level }, faultText(message)),
+    },
     plugins: [genericOAuth({ config: providers.map(providerOf) })],
   });
 }

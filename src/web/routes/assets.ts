@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { accepts } from 'hono/accepts';
-import { anyone } from '../access.ts';
+import { anyoneUnasked } from '../access.ts';
 import { assetTexts, assetVersion } from '../asset-files.ts';
 import type { Ctx, Route } from '../route.ts';
 
@@ -21,7 +21,7 @@ const bodies = new Map<string, Uint8Array<ArrayBuffer>>();
 const asset: Route = {
   method: 'get',
   path: '/assets/:version/:name',
-  access: anyone,
+  access: anyoneUnasked,
   handle: (c) => {
     const name = c.req.param('name') ?? '';
     const text = assetTexts.get(name);
