@@ -118,6 +118,8 @@ export const paths = {
       readonly filter?: string;
       readonly page?: number | null;
       readonly edit?: 'yes' | undefined;
+      /** Row of the sheet whose page is wanted. */
+      readonly row?: number;
     } = {},
   ) => withQuery(`/${part(authority)}/data/${part(sheet)}`, query),
   paste: (authority: string, sheet: string) => `/${part(authority)}/data/${part(sheet)}/paste`,

@@ -32,6 +32,8 @@ export type SheetRow = {
   /** The row's id, or `new-1`, `new-2` … for rows to be added. */
   readonly id: string;
   readonly version: number;
+  /** Its row in the sheet as files count them, the header being row 1; null for rows to be added. */
+  readonly number: number | null;
   /** The key cells, to tell rows apart. */
   readonly label: string;
   readonly cells: readonly SheetCell[];

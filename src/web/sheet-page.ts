@@ -32,7 +32,10 @@ export function sheetPage(
   const mayEdit = mayEditSheet(access, sheet);
   const columns = sheetColumns(sheet, stored, { inUse: !editing && sheet !== 'settings' });
   const place = { sheet, columns, stored, access };
-  const rows = (stored.sheets[sheet]?.rows ?? []).map((row) => storedSheetRow(row, place));
+  const rows = (stored.sheets[sheet]?.rows ?? []).map((row, index) => ({
+    ...storedSheetRow(row, place),
+    number: index + 2,
+  }));
   const all = sheet === 'settings' ? withUnset(rows, place, mayEdit) : rows;
   const wanted = view.filter.trim().toLowerCase();
   const matching = all.filter((row) => matches(row, wanted));

@@ -27,7 +27,7 @@ export type RowPlace = {
 export function storedSheetRow(row: StoredRow, place: RowPlace): SheetRow {
   const { sheet, columns, access } = place;
   return {
-    ...{ id: row.id, version: row.version, label: rowLabel(sheet, row.cells) },
+    ...{ id: row.id, version: row.version, number: null, label: rowLabel(sheet, row.cells) },
     cells: columns.map(({ name }) => cellOf(name, row.cells, place)),
     was: Object.fromEntries(columns.map(({ name }) => [name, row.cells[name] ?? ''])),
     mayEdit: mayEditRow(access, sheet, row.cells),
@@ -44,7 +44,7 @@ export function newSheetRow(
   place: RowPlace,
 ): SheetRow {
   return {
-    ...{ id, version: 0, label },
+    ...{ id, version: 0, number: null, label },
     cells: place.columns.map(({ name }) => cellOf(name, cells, place)),
     was: cells,
     mayEdit: true,
@@ -74,6 +74,7 @@ export function unstoredSheetRow(row: SentRow, unstored: Unstored, place: RowPla
     id: isGone ? `new-${row.id}` : row.id,
     // The version someone else made is now seen, so that sending the row again is a decision to replace it.
     version: clash?.theirs?.version ?? row.version,
+    number: null,
     label: rowLabel(sheet, row.cells) || row.id.replace('-', ' row '),
     cells,
     // After a clash everything counts as touched: sending it again replaces what someone else wrote.

@@ -70,7 +70,7 @@ function RuleLink({ authority, row }: { readonly authority: string; readonly row
   return (
     <>
       {' '}
-      <a class="govuk-link" href={`${paths.sheet(authority, 'rules')}#row-${row}`}>
+      <a class="govuk-link" href={`${paths.sheet(authority, 'rules', { row })}#row-${row}`}>
         Rules, row {row}
       </a>
     </>

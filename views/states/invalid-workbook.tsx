@@ -40,7 +40,12 @@ export function InvalidWorkbook({ problems, authority }: InvalidWorkbookProps) {
 
 function placeLink({ sheet, row }: WorkbookProblem, authority: string) {
   return (
-    <a class="govuk-link" href={`${paths.sheet(authority, sheet)}${row === null ? '' : `#row-${row}`}`}>
+    <a
+      class="govuk-link"
+      href={
+        row === null ? paths.sheet(authority, sheet) : `${paths.sheet(authority, sheet, { row })}#row-${row}`
+      }
+    >
       {row === null ? sheet : `${sheet}, row ${row}`}
     </a>
   );

@@ -18,7 +18,7 @@ import { done, page } from '../page.ts';
 import type { CurrentWorkbook } from '../reading.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
 import { changesOf, readSheetForm, type SentRow } from '../sheet-form.ts';
-import { type SheetView, sheetPage } from '../sheet-page.ts';
+import { ROWS_PER_PAGE, type SheetView, sheetPage } from '../sheet-page.ts';
 
 /** Who may change some sheet; which rows, `editWorkbook` decides. */
 export const editors = only('analyst', 'service_manager', 'leadership');
@@ -145,9 +145,15 @@ function viewOf(c: Ctx, editing: boolean): SheetView {
   return {
     sheet: sheetOf(c),
     filter: (c.req.query('filter') ?? '').slice(0, 100),
-    page: Number.parseInt(c.req.query('page') ?? '1', 10) || 1,
+    page: pageOfRow(c.req.query('row')) ?? (Number.parseInt(c.req.query('page') ?? '1', 10) || 1),
     editing,
   };
+}
+
+/** The page on which a row of the sheet stands (the header is row 1), for links to a problem's row. */
+function pageOfRow(row: string | undefined): number | null {
+  const number = Number.parseInt(row ?? '', 10);
+  return number >= 2 ? Math.ceil((number - 1) / ROWS_PER_PAGE) : null;
 }
 
 function summaryOf(sheet: SheetName, { stored, raw }: CurrentWorkbook, mayEdit: boolean): SheetSummary {

@@ -15,6 +15,7 @@ export function SheetTable({ sheet }: { readonly sheet: SheetPage }) {
         cell: (row: SheetRow) => shownCell(column, row),
       }))}
       rows={sheet.rows}
+      rowId={({ number }, index) => `row-${number ?? `new-${index}`}`}
       empty={sheet.filter === '' ? 'There are no rows yet.' : 'No row contains that text.'}
     />
   );
