@@ -85,17 +85,23 @@ function coverageAt(
   return Math.max(0, 1 - unmet / requiredHours);
 }
 
-/** Skills that hang on one person in a locality, or that nobody there has though its families need them; most required hours first. */
+/**
+ * Skills that hang on one person in a locality, or that nobody there has though its families need them; most required hours first. The level is the lowest of
+ * the work that hangs on them.
+ */
 export function thinSkillsOfAll(workbook: Workbook): readonly ThinSkill[] {
+  const work = hoursByPlace(workbook);
   return workbook.localities
     .flatMap(({ locality }) => {
       const { single, missing } = thinSkills(workbook, locality);
-      return [
-        ...single.map(({ staff, role, need, level, requiredHours, peopleElsewhere }) => ({
-          ...{ locality, need, level, holder: { staff, role }, requiredHours, peopleElsewhere },
-        })),
-        ...missing.map((skill) => ({ locality, holder: null, ...skill })),
-      ];
+      const held = single.flatMap(({ staff, role, need, level, holds, peopleElsewhere }) => {
+        const asked = levels.find((each) => each >= level && work.has(`${locality} ${need} ${each}`));
+        // Work above what the person holds nobody can do: it is among the missing.
+        if (asked === undefined || asked > holds) return [];
+        const requiredHours = hoursAtLeast(work, locality, need, asked);
+        return [{ locality, need, level: asked, holder: { staff, role }, requiredHours, peopleElsewhere }];
+      });
+      return [...held, ...missing.map((skill) => ({ locality, holder: null, ...skill }))];
     })
     .filter(({ requiredHours }) => requiredHours >= 0.05)
     .sort((a, b) => b.requiredHours - a.requiredHours);

@@ -98,3 +98,13 @@ test('needed skills that hang on one person or that nobody has come by their hou
     { locality: 'south', need: 'care', level: 2, holder: null, requiredHours: 5, peopleElsewhere: 0 },
   ]);
 });
+
+test('a person who holds less than the work asks for does not hold it up: nobody has the skill', () => {
+  const aware = workbookOf(
+    handTables({
+      staff: [{ staff: 'aware', role: 'worker', locality: 'north', fte: 1, 'skill.care': 1 }],
+      demand: [{ locality: 'north', need: 'care', level: 2, families: 5, hours_per_week: 1 }],
+    }),
+  );
+  expect(thinSkillsOfAll(aware)).toMatchObject([{ level: 2, holder: null, requiredHours: 5 }]);
+});
