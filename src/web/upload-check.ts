@@ -1,6 +1,7 @@
 import type { SheetChange, UploadProblem } from '../../views/upload-view.ts';
 import { diffSheet, rowLabel, type SheetDiff } from '../domain/diff-sheet.ts';
 import { parseWorkbook } from '../domain/parse-workbook.ts';
+import { sheets } from '../domain/sheets.ts';
 import { type RowChange, rawOf, type StoredSheet, type StoredWorkbook } from '../domain/stored-workbook.ts';
 import {
   type RawSheet,
@@ -34,11 +35,11 @@ const empty: StoredSheet = { columns: [], rows: [] };
  * Compares a file with the stored workbook. Each sheet of the file takes the place of the stored one; other sheets stay. The workbook as it would become is checked
  * whole, problems at the file's own rows.
  */
-export function checkUpload({ sheets, problems }: Upload, stored: StoredWorkbook): UploadCheck {
-  const raw = { ...rawOf(stored), ...Object.fromEntries(sheets) } as RawWorkbook;
-  const read = parseWorkbook(raw, problems);
+export function checkUpload(upload: Upload, stored: StoredWorkbook): UploadCheck {
+  const raw = { ...rawOf(stored), ...Object.fromEntries(upload.sheets) } as RawWorkbook;
+  const read = parseWorkbook(raw, upload.problems);
   if (!read.ok) return { kind: 'invalid', problems: read.problems };
-  const incoming = new Map<string, RawSheet>(sheets);
+  const incoming = new Map<string, RawSheet>(upload.sheets);
   const diffs = sheetNames.flatMap((name) => {
     const sheet = incoming.get(name);
     if (!sheet) return [];
@@ -57,9 +58,9 @@ export function checkUpload({ sheets, problems }: Upload, stored: StoredWorkbook
 /** A file's problems as its sender sees them. */
 export function uploadProblems(
   problems: readonly WorkbookProblem[],
-  { sheets, problems: unread }: Upload,
+  { sheets: sent, problems: unread }: Upload,
 ): readonly UploadProblem[] {
-  const bySheet = new Map(sheets);
+  const bySheet = new Map(sent);
   const inFile = new Set([...bySheet.keys(), ...unread.map(({ sheet }) => sheet)]);
   return problems.map((problem) => ({
     ...problem,
@@ -94,7 +95,8 @@ function sheetChange(
 }
 
 function wholeRow(sheet: SheetName, cells: Readonly<Record<string, string>>) {
-  const filled = cellChanges(sheet, null, cells);
+  const beside: readonly string[] = [...sheets[sheet].key, 'source'];
+  const filled = cellChanges(sheet, null, cells).filter(({ column }) => !beside.includes(column));
   const told = filled.slice(0, SHOWN_CELLS_OF_ROW).map(({ column, after }) => `${column} ${after}`);
   return {
     row: rowLabel(sheet, cells),

@@ -9,6 +9,7 @@ import { readXlsx } from '../../src/exchange/read-xlsx.ts';
 import { starterTables } from '../../src/exchange/starter-workbook.ts';
 import { writeCsvArchive } from '../../src/exchange/write-csv-archive.ts';
 import { writeXlsx } from '../../src/exchange/write-xlsx.ts';
+import { writeXlsxInThread } from '../../src/exchange/write-xlsx-in-thread.ts';
 import { readXlsxParts, type XlsxParts } from '../../src/exchange/xlsx-parts.ts';
 import { planWorkbook } from '../../src/planning/plan.ts';
 import { anyTables } from '../builders/any-workbook.ts';
@@ -171,6 +172,19 @@ describe('a workbook written as an Excel file', () => {
     expect(Object.keys(read)).toEqual(sheetNames);
     expect(changesOf(raw, read)).toEqual([]);
   });
+});
+
+test('a workbook of thousands of rows is written in a thread, and the same', async () => {
+  const raw = buildCouncil('rotherham')!;
+  const { columns, rows } = raw.staff!;
+  const many = Array.from({ length: 2_500 }, (_, index) => {
+    return { row: index + 2, cells: rows[index % rows.length]!.cells.with(0, `many-${index}`) };
+  });
+  const large = { ...raw, staff: { columns, rows: many } };
+  const bytes = Buffer.from(await writeXlsxInThread({ workbook: large, about: [], plan: null }));
+  const read = await readBack(bytes);
+  expect(read.staff!.rows).toHaveLength(2_500);
+  expect(changesOf(large, read)).toEqual([]);
 });
 
 test('the template as an Excel file is a valid workbook', async () => {

@@ -120,7 +120,13 @@ describe('an upload', () => {
       '0.8',
       '0.6',
     ]);
-    expect(preview.table('new rows')[1]![0]).toBe('fw-9');
+    expect(preview.table('new rows')[1]).toEqual([
+      'fw-9',
+      expect.stringMatching(/^role family_worker, locality south, fte 0\.6/),
+    ]);
+    expect(preview.text('#changes')).toMatch(
+      /In the file just as they are stored: settings and assumptions, localities/,
+    );
     expect(preview.table('rows to be removed')[1]![0]).toBe(staff.rows[2]!.cells[0]);
     expect((await web.stores.workbooks.load(web.authority.id)).revision).toBe(before.revision);
 

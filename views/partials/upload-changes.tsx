@@ -1,3 +1,4 @@
+import type { SheetName } from '../../src/domain/sheet-name.ts';
 import { Button, ButtonGroup, ButtonLink } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { Details } from '../components/details.tsx';
@@ -15,6 +16,7 @@ export function UploadChanges({ preview, authority }: UploadChangesProps) {
   const { fileName, sheets, others, content, revision } = preview;
   const removed = sheets.reduce((sum, each) => sum + each.removed, 0);
   const touched = sheets.filter((each) => each.added + each.changed + each.removed > 0);
+  const same = sheets.filter((each) => !touched.includes(each));
   return (
     <section id="changes" tabindex={-1} aria-label={`Changes by ${fileName}`}>
       <p class="govuk-body">
@@ -34,13 +36,16 @@ export function UploadChanges({ preview, authority }: UploadChangesProps) {
           { head: 'Removed', numeric: true, cell: ({ removed: count }) => number(count) },
           { head: 'As they are', numeric: true, cell: ({ unchanged }) => number(unchanged) },
         ]}
-        rows={sheets}
+        rows={touched}
         empty=""
       />
-      {others.length === 0 ? null : (
+      {same.length === 0 ? null : (
         <p class="govuk-body">
-          Not in the file, so they stay: {others.map((sheet) => sheetTitles[sheet].toLowerCase()).join(', ')}.
+          In the file just as they are stored: {titlesOf(same.map(({ sheet }) => sheet))}.
         </p>
+      )}
+      {others.length === 0 ? null : (
+        <p class="govuk-body">Not in the file, so they stay: {titlesOf(others)}.</p>
       )}
       {touched.map((each) => (
         <SheetDetails change={each} open={touched.length === 1} />
@@ -122,6 +127,10 @@ function wholeRows(caption: string, rows: readonly WholeRow[], count: number) {
 
 function captionOf(what: string, shown: number, all: number): string {
   return all > shown ? `${what} (the first ${shown} of ${number(all)})` : what;
+}
+
+function titlesOf(sheets: readonly SheetName[]): string {
+  return sheets.map((sheet) => sheetTitles[sheet].toLowerCase()).join(', ');
 }
 
 function number(value: number): string {

@@ -4,6 +4,7 @@ import { type RawWorkbook, sheetNames } from '../../domain/workbook.ts';
 import { starterTables } from '../../exchange/starter-workbook.ts';
 import { writeCsvArchive } from '../../exchange/write-csv-archive.ts';
 import { writeXlsx } from '../../exchange/write-xlsx.ts';
+import { writeXlsxInThread } from '../../exchange/write-xlsx-in-thread.ts';
 import { everyMember } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { mayEditSheet } from '../edit-workbook.ts';
@@ -54,7 +55,7 @@ export function downloadRoutes(deps: Deps): readonly Route[] {
           `${authority.name}: planning workbook of ${day}${view.scenario ? `, with the edits of the scenario “${view.scenario.name}”` : ''}`,
           ...(view.scenario ? ['Uploading this file would make the scenario the workbook itself.'] : []),
         ];
-        const bytes = await writeXlsx({ workbook: await workbookOf(c, deps), about, plan });
+        const bytes = await writeXlsxInThread({ workbook: await workbookOf(c, deps), about, plan });
         return fileAnswer(c, bytes, EXCEL, `${nameOf(c, day)}.xlsx`);
       },
     },
