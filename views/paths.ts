@@ -130,6 +130,16 @@ export const paths = {
   downloadTemplate: (authority: string) => `/${part(authority)}/download/template`,
   upload: (authority: string) => `/${part(authority)}/upload`,
   uploadMarked: (authority: string) => `/${part(authority)}/upload/marked`,
+  import: (authority: string) => `/${part(authority)}/import`,
+  importLists: (authority: string) => `/${part(authority)}/import/lists`,
+  importTeams: (authority: string) => `/${part(authority)}/import/teams`,
+  importDemand: (authority: string) => `/${part(authority)}/import/demand`,
+  importSkills: (authority: string) => `/${part(authority)}/import/skills`,
+  storeSkills: (authority: string) => `/${part(authority)}/import/skills/store`,
+  importPredicted: (authority: string) => `/${part(authority)}/import/predicted`,
+  usePredicted: (authority: string) => `/${part(authority)}/import/predicted/use`,
+  forgetReading: (authority: string, kind: 'lists' | 'skills' | 'predicted') =>
+    `/${part(authority)}/import/${kind}/forget`,
   history: (authority: string, query: { readonly before?: number; readonly sheet?: string } = {}) =>
     withQuery(`/${part(authority)}/history`, query),
   undo: (authority: string, revision: number) => `/${part(authority)}/history/${revision}/undo`,

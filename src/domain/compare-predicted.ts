@@ -1,9 +1,11 @@
 import type { PredictedDemand, PredictedRow } from './council-readings.ts';
 import type { DemandRow } from './demand.ts';
+import { isEdited } from './demand-measure.ts';
 import { filled, keyOf } from './diff-sheet.ts';
 import { plainNumber } from './number-text.ts';
 import { openFamilies } from './open-families.ts';
 import type { RowChange, StoredSheet } from './stored-workbook.ts';
+import { weeksPerYear } from './units.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Predicted families beside those of today's demand. */
@@ -43,7 +45,7 @@ export function isUsable(row: PredictedRow, workbook: Pick<Workbook, 'demand'>):
 export function usePredicted(
   chosen: readonly PredictedRow[],
   file: string,
-  workbook: Pick<Workbook, 'demand'>,
+  workbook: Pick<Workbook, 'demand' | 'scenarios'>,
   stored: StoredSheet | undefined,
 ): readonly RowChange[] {
   const kept = new Map((stored?.rows ?? []).map((row) => [keyOf('demand', row.cells), row]));
@@ -52,14 +54,16 @@ export function usePredicted(
     .flatMap((row) => {
       const families = row.families!.atLeast;
       const standing = standingRows(workbook.demand, row);
-      const open = standing.reduce((sum, each) => sum + openFamilies(each), 0);
+      const openNow = standing.reduce((sum, each) => sum + openFamilies(each), 0);
       const parts = standing.length > 0 ? standing : [usualRow(workbook.demand, row)];
       return parts.map((part): RowChange => {
-        const share = open > 0 ? openFamilies(part) / open : 1 / parts.length;
+        const share = openNow > 0 ? openFamilies(part) / openNow : 1 / parts.length;
         const period = row.period === null ? '' : String(row.period);
         const place = { locality: row.locality, need: row.need, level: String(part.level), period };
+        const asStarts = part.startsPerYear !== null && isEdited(workbook, 'starts_per_year');
+        const open = Math.round(families * share * 10) / 10;
         const figures = {
-          families: plainNumber(Math.round(families * share * 10) / 10),
+          ...(asStarts ? startsFor(open, part) : { families: plainNumber(open) }),
           hours_per_week: plainNumber(part.hoursPerWeek),
           source: `local: predicted demand, ${file}`,
         };
@@ -68,11 +72,21 @@ export function usePredicted(
           const cells = { ...place, ...figures };
           return { kind: 'add', sheet: 'demand', cells: filled(cells) };
         }
-        const { starts_per_year: _s, weeks: _w, extend_share: _e, ...others } = known.cells;
+        const { families: _f, starts_per_year: _s, weeks: _w, extend_share: _e, ...others } = known.cells;
         const cells = { ...others, ...figures };
         return { kind: 'update', sheet: 'demand', id: known.id, version: known.version, cells };
       });
     });
+}
+
+/** The starts a year that keep so many families open, at the row's length of episodes: for rows whose starts a scenario edits. */
+function startsFor(open: number, { weeks, extendShare }: DemandRow): Readonly<Record<string, string>> {
+  const starts = (open * weeksPerYear * (1 - extendShare)) / weeks;
+  return {
+    starts_per_year: plainNumber(Math.round(starts * 10) / 10),
+    weeks: plainNumber(weeks),
+    extend_share: plainNumber(extendShare),
+  };
 }
 
 /** The demand rows that hold for a prediction's period: its own, else those of every period. */

@@ -19,7 +19,7 @@ export function demandSource(
     'scaled to a year',
     `÷ ${plainNumber(childrenPerFamily)} children a family`,
     ...(workedShare === 1 ? [] : [`× ${plainNumber(Math.round(workedShare * 1000) / 10)} % worked with`]),
-    ...(spread ? ['partly spread over localities like the demand before'] : []),
+    ...(spread ? ['children without a locality spread in proportion'] : []),
   ];
   return `local: ${from.join('; ')}: ${steps.join(', ')}`;
 }

@@ -1,11 +1,13 @@
 import type { CouncilFigures, ListName } from './council-figures.ts';
-import type { DemandRow } from './demand.ts';
 import { openFamilies } from './open-families.ts';
 import { type TeamPlaces, teamKey } from './team-places.ts';
 import type { Code } from './units.ts';
 import type { Workbook } from './workbook.ts';
 
 const daysPerYear = 365;
+
+/** The needs that stand for lead-practitioner work with families of an early help assessment, and with all others; null = none. */
+export type LeadNeeds = { readonly help: Code | null; readonly plans: Code | null };
 
 /** Children who start in a year in a locality with a need, and what they were counted from. */
 export type PlacedStarts = {
@@ -16,29 +18,32 @@ export type PlacedStarts = {
   /** Scaled to a year. */
   readonly childrenPerYear: number;
   readonly lists: readonly { readonly list: ListName; readonly days: number }[];
-  /** Whether part of it was spread over localities like today's demand. */
+  /** Whether part of it was spread over localities in proportion. */
   readonly spread: boolean;
 };
 
 /**
- * Puts the counted starts into localities by team: a team's own locality, or over all of them in the proportion of the need's families today (of all needs' where it has
- * none, evenly where there is no demand). Teams that are left out or not placed are not in it.
+ * Puts the counted starts into localities by team: a team's own locality, or over all of them in proportion (see `sharesOf`). Teams that are left out or not placed are
+ * not in it.
  */
 export function placeStarts(
   figures: CouncilFigures,
   places: TeamPlaces,
   workbook: Workbook,
-  leadNeed: Code | null,
+  leadNeeds: LeadNeeds,
 ): readonly PlacedStarts[] {
   const placed = new Map<string, PlacedStarts>();
   const localities = workbook.localities.map(({ locality }) => locality);
   const needs = new Set(workbook.needs.map(({ need }) => need));
-  for (const { team, need: counted, children, list, days } of figures.starts) {
-    const need = counted ?? leadNeed;
-    const place = places.get(teamKey(team));
-    if (need === null || !needs.has(need) || place === undefined || place === '-') continue;
+  const counted = figures.starts.flatMap((starts) => {
+    const need = starts.need ?? (starts.list === 'early_help' ? leadNeeds.help : leadNeeds.plans);
+    const place = places.get(teamKey(starts.team));
+    const isPlaced = need !== null && needs.has(need) && place !== undefined && place !== '-';
+    return isPlaced ? [{ ...starts, need, place }] : [];
+  });
+  for (const { need, place, children, list, days } of counted) {
     const shares =
-      place === '*' ? sharesToday(workbook, need) : localities.map((each) => (each === place ? 1 : 0));
+      place === '*' ? sharesOf(need, counted, workbook) : localities.map((each) => (each === place ? 1 : 0));
     for (const [index, share] of shares.entries()) {
       if (share === 0) continue;
       const locality = localities[index]!;
@@ -56,17 +61,30 @@ export function placeStarts(
   return [...placed.values()];
 }
 
-/** Each locality's share of the families open today with a need. */
-function sharesToday(workbook: Workbook, need: Code): readonly number[] {
-  const familiesIn = (rows: readonly DemandRow[]) =>
-    workbook.localities.map(({ locality }) =>
-      rows.reduce((sum, row) => (row.locality === locality ? sum + openFamilies(row) : sum), 0),
+type CountedAt = { readonly need: Code; readonly place: string; readonly children: number };
+
+/**
+ * Each locality's share of children without a locality of their own: like those with the need whose team is placed, else like all whose team is placed, else like the
+ * population aged 0–19, else like today's families, else even.
+ */
+function sharesOf(need: Code, counted: readonly CountedAt[], workbook: Workbook): readonly number[] {
+  const { localities, demand } = workbook;
+  const childrenIn = (rows: readonly CountedAt[]) =>
+    localities.map(({ locality }) =>
+      rows.reduce((sum, { place, children }) => (place === locality ? sum + children : sum), 0),
     );
-  const standing = workbook.demand.filter(({ period }) => period === null || period === 1);
-  for (const rows of [standing.filter((row) => row.need === need), standing]) {
-    const families = familiesIn(rows);
-    const all = families.reduce((sum, each) => sum + each, 0);
-    if (all > 0) return families.map((each) => each / all);
-  }
-  return workbook.localities.map(() => 1 / workbook.localities.length);
+  const populations = localities.map(({ population0To19 }) => population0To19 ?? 0);
+  const standing = demand.filter(({ period }) => period === null || period === 1);
+  const ways = [
+    childrenIn(counted.filter((each) => each.need === need)),
+    childrenIn(counted),
+    populations.every((each) => each > 0) ? populations : [],
+    localities.map(({ locality }) =>
+      standing.reduce((sum, row) => (row.locality === locality ? sum + openFamilies(row) : sum), 0),
+    ),
+    localities.map(() => 1),
+  ];
+  const amounts = ways.find((way) => way.some((each) => each > 0)) ?? [];
+  const all = amounts.reduce((sum, each) => sum + each, 0);
+  return amounts.map((each) => each / all);
 }

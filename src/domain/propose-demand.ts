@@ -1,12 +1,13 @@
 import type { CouncilFigures } from './council-figures.ts';
 import type { DemandRow } from './demand.ts';
+import { type DemandMeasure, measureOf } from './demand-measure.ts';
 import { demandSource } from './demand-source.ts';
 import { keyOf, sameCells } from './diff-sheet.ts';
 import { type EpisodeLength, episodeLength, type LengthChoice } from './episode-length.ts';
 import type { Need } from './need.ts';
 import { plainNumber } from './number-text.ts';
 import { openFamilies } from './open-families.ts';
-import { type PlacedStarts, placeStarts } from './place-starts.ts';
+import { type LeadNeeds, type PlacedStarts, placeStarts } from './place-starts.ts';
 import type { RowChange, StoredRow, StoredSheet } from './stored-workbook.ts';
 import { type TeamPlaces, teamKey } from './team-places.ts';
 import type { Code } from './units.ts';
@@ -21,8 +22,7 @@ export type DemandOptions = {
   /** Share (above 0, at most 1) of these families with whom the teams work. */
   readonly workedShare: number;
   readonly length: LengthChoice;
-  /** The need that stands for lead-practitioner work; null = none. */
-  readonly leadNeed: Code | null;
+  readonly leadNeeds: LeadNeeds;
   /** Direct hours per open family a week, for needs that have no demand yet. */
   readonly hoursPerWeek: ReadonlyMap<Code, number>;
 };
@@ -34,6 +34,8 @@ export type ProposedRow = {
   readonly kind: 'add' | 'change' | 'same';
   readonly children: number;
   readonly before: DemandRow | null;
+  /** Families open at any one time by the row as it is; null where there is none. */
+  readonly openBefore: number | null;
   readonly startsPerYear: number;
   readonly weeks: number;
   readonly extendShare: number;
@@ -44,6 +46,8 @@ export type ProposedRow = {
   /** Families open by other rows of this locality and need (other levels, single periods), which stay. */
   readonly elsewhere: number;
   readonly spread: boolean;
+  /** How it is written: families open stay so where a scenario's edits start from them. */
+  readonly writtenAs: DemandMeasure;
 };
 
 export type TeamChildren = { readonly team: string; readonly children: number };
@@ -74,7 +78,7 @@ export function proposeDemand(
   const rows: ProposedRow[] = [];
   const changes: RowChange[] = [];
   const withoutHours = new Set<Code>();
-  for (const starts of placeStarts(figures, places, workbook, options.leadNeed)) {
+  for (const starts of placeStarts(figures, places, workbook, options.leadNeeds)) {
     const proposed = proposedRow(starts, figures, workbook, options);
     if (proposed === null) {
       withoutHours.add(starts.need);
@@ -128,6 +132,8 @@ function proposedRow(
     .reduce((sum, row) => sum + openFamilies(row), 0);
   return {
     ...{ locality, need, kind: 'same', children, before, startsPerYear, weeks, extendShare, hoursPerWeek },
+    openBefore: before === null ? null : openFamilies(before),
+    writtenAs: measureOf(workbook, need, before),
     ...{
       lengthFrom,
       elsewhere,
@@ -138,19 +144,22 @@ function proposedRow(
 }
 
 function changeOf(proposed: ProposedRow, kept: StoredRow | undefined, source: string): RowChange | null {
-  const { locality, need, startsPerYear, weeks, extendShare, hoursPerWeek } = proposed;
-  const figures = {
-    starts_per_year: plainNumber(startsPerYear),
-    weeks: plainNumber(weeks),
-    extend_share: plainNumber(extendShare),
-    source,
-  };
+  const { locality, need, startsPerYear, weeks, extendShare, hoursPerWeek, open, writtenAs } = proposed;
+  const figures: Readonly<Record<string, string>> =
+    writtenAs === 'families'
+      ? { families: plainNumber(Math.round(open * 10) / 10), source }
+      : {
+          starts_per_year: plainNumber(startsPerYear),
+          weeks: plainNumber(weeks),
+          extend_share: plainNumber(extendShare),
+          source,
+        };
   if (!kept) {
     const hours = plainNumber(hoursPerWeek);
     const cells = { locality, need, level: String(level), ...figures, hours_per_week: hours };
     return { kind: 'add', sheet: 'demand', cells };
   }
-  const { families: _, ...others } = kept.cells;
+  const { families: _f, starts_per_year: _s, weeks: _w, extend_share: _e, ...others } = kept.cells;
   const cells = { ...others, ...figures };
   if (sameCells(cells, kept.cells)) return null;
   return { kind: 'update', sheet: 'demand', id: kept.id, version: kept.version, cells };

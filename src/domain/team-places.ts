@@ -1,6 +1,6 @@
 import type { Code } from './units.ts';
 
-/** Where a team works: a locality's code; `*` over all localities like today's demand; `-` outside this plan. */
+/** Where a team works: a locality's code; `*` over all localities in proportion; `-` outside this plan. */
 export type TeamPlace = Code | '*' | '-';
 
 /** Places by team in lower case; '' stands for rows that name no team. A team that is absent has not been placed yet. */

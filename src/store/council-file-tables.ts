@@ -2,7 +2,7 @@ import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/p
 import type { CouncilReadings } from '../domain/council-readings.ts';
 import { authority } from './schema.ts';
 
-/** In which locality a team works, as the user said once: lists name teams, never places. `locality` is a code, `*` = spread like today's demand, `-` = left out. */
+/** In which locality a team works, as the user said once: lists name teams, never places. `locality` is a code, `*` = spread over all in proportion, `-` = left out. */
 export const teamLocality = pgTable(
   'team_locality',
   {

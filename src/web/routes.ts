@@ -16,6 +16,11 @@ import { gapRoutes } from './routes/gaps.tsx';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.tsx';
 import { homeRoutes } from './routes/home.ts';
+import { importRoutes } from './routes/import.tsx';
+import { importDemandRoutes } from './routes/import-demand.tsx';
+import { importListRoutes } from './routes/import-lists.tsx';
+import { importPredictedRoutes } from './routes/import-predicted.tsx';
+import { importSkillRoutes } from './routes/import-skills.tsx';
 import { localityRoutes } from './routes/localities.tsx';
 import { localitySkillsRoutes } from './routes/locality-skills.tsx';
 import { localityWhatIfRoutes } from './routes/locality-what-if.tsx';
@@ -66,6 +71,11 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...pasteRoutes(deps),
     ...downloadRoutes(deps),
     ...uploadRoutes(deps),
+    ...importRoutes(deps),
+    ...importListRoutes(deps),
+    ...importDemandRoutes(deps),
+    ...importSkillRoutes(deps),
+    ...importPredictedRoutes(deps),
     ...historyRoutes(deps),
     ...overviewRoutes(deps),
     ...scenarioListRoutes(deps),

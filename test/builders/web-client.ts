@@ -22,6 +22,7 @@ export type WebAnswer = {
   readonly follow: () => Promise<WebAnswer>;
 };
 
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
 export type Form = Readonly<Record<string, string | number | readonly string[]>>;
 type Asking = { readonly htmx?: boolean; readonly headers?: Readonly<Record<string, string>> };
 
@@ -31,6 +32,12 @@ export type WebClient = {
   readonly post: (path: string, form?: Form, asking?: Asking) => Promise<WebAnswer>;
   /** Sends a file, as the field `file` of a form. */
   readonly upload: (path: string, name: string, bytes: Uint8Array) => Promise<WebAnswer>;
+  /** Sends a form with fields and files, of each field one or several. */
+  readonly sendFiles: (
+    path: string,
+    files: Readonly<Record<string, readonly SentFile[]>>,
+    form?: Readonly<Record<string, string>>,
+  ) => Promise<WebAnswer>;
   /** The bytes of a file that an address (or a form sent to it) answers with. */
   readonly download: (
     path: string,
@@ -72,6 +79,14 @@ export function clientOf(app: App, setCookies: readonly string[] = []): WebClien
   return {
     get: (path, asking = {}) => ask(path, {}, asking),
     post: (path, form = {}, asking = {}) => ask(path, sent(form), asking),
+    sendFiles: (path, files, form = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(form)) body.append(name, value);
+      for (const [field, all] of Object.entries(files)) {
+        for (const { name, bytes } of all) body.append(field, new File([new Uint8Array(bytes)], name));
+      }
+      return ask(path, { method: 'POST', headers: { origin: 'http://localhost' }, body }, {});
+    },
     upload: (path, name, bytes) => {
       const body = new FormData();
       body.set('file', new File([new Uint8Array(bytes)], name));

@@ -17,7 +17,7 @@ const options: DemandOptions = {
     childrenWithOwnNeed: 1,
     workedShare: 1,
     length: 'twelve_weeks',
-    leadNeed: 'key_work',
+    leadNeeds: { help: 'key_work', plans: 'key_work' },
   },
   hoursPerWeek: new Map(),
 };
@@ -26,7 +26,7 @@ function propose(
   figures: CouncilFigures,
   given: Partial<DemandOptions> = {},
   where: TeamPlaces = places,
-  overrides: Partial<Tables> = {},
+  overrides: Partial<Tables> = { scenarios: [] },
 ) {
   const stored = storedSheet(tinyTables(overrides), 'demand');
   return proposeDemand(figures, where, tinyWorkbook(overrides), stored, { ...options, ...given });
@@ -103,13 +103,21 @@ describe('demand from counted lists', () => {
         hoursPerWeek: new Map([['self_harm', 1]]),
       },
       places,
-      { needs },
+      { needs, scenarios: [] },
     );
     expect(rows.map(({ need, startsPerYear }) => [need, startsPerYear])).toEqual([
       ['key_work', 6],
       ['substance_misuse', 6],
       ['self_harm', 10],
     ]);
+  });
+
+  test('puts early help and children in need to the lead work that stands for each', () => {
+    const figures = countedFigures({
+      starts: [startsOf('north team', null, 10), { ...startsOf('north team', null, 4), list: 'early_help' }],
+    });
+    const { rows } = propose(figures, { leadNeeds: { help: null, plans: 'key_work' } });
+    expect(rows).toMatchObject([{ need: 'key_work', children: 10 }]);
   });
 
   test('scales each list from its own period', () => {
@@ -124,6 +132,12 @@ describe('demand from counted lists', () => {
     expect(JSON.stringify(changes)).toContain(
       'list 6, Children in need, 365 days to 2025-06-30; Annex A list 2',
     );
+  });
+
+  test('stays written as open families where a scenario changes that column', () => {
+    const figures = countedFigures({ starts: [startsOf('north team', null, 30)] });
+    expect(propose(figures, {}, places, {}).changes).toMatchObject([{ cells: { families: '13.8' } }]);
+    expect(propose(figures).changes).toMatchObject([{ cells: { starts_per_year: '60' } }]);
   });
 
   test('never drops a team silently', () => {
@@ -145,14 +159,21 @@ describe('demand from counted lists', () => {
     expect(leftOut).toEqual([{ team: 'Court Team', children: 4 }]);
   });
 
-  test('spreads a team over the localities like the families of today, and says so', () => {
-    const figures = countedFigures({ starts: [startsOf('', null, 35)] });
-    const { rows, changes } = propose(figures, {}, new Map([['', '*']]));
+  test('shares children without a locality out like those whose team has one, and says so', () => {
+    const figures = countedFigures({
+      starts: [startsOf('', null, 20), startsOf('North Team', null, 30), startsOf('South Team', null, 10)],
+    });
+    const { rows, changes } = propose(figures, {}, new Map([...places, ['', '*']]));
     expect(rows.map(({ locality, startsPerYear, spread }) => [locality, startsPerYear, spread])).toEqual([
-      ['north', 40, true],
+      ['north', 90, true],
       ['south', 30, true],
     ]);
-    expect(JSON.stringify(changes)).toContain('partly spread over localities');
+    expect(JSON.stringify(changes)).toContain('spread in proportion');
+  });
+
+  test('shares all children out like the families of today where no team is placed and no population is known', () => {
+    const { rows } = propose(countedFigures({ starts: [startsOf('', null, 41)] }), {}, new Map([['', '*']]));
+    expect(rows.map(({ startsPerYear }) => startsPerYear)).toEqual([40, 42]);
   });
 
   test('says which families other levels and periods hold beside it', () => {
@@ -175,7 +196,10 @@ describe('demand from counted lists', () => {
     if (change?.kind !== 'update') throw new Error('The first time the row changes.');
     const [first, ...others] = tinyTables().demand!;
     const demand = [{ ...first, families: '', ...change.cells }, ...others];
-    expect(propose(figures, {}, places, { demand })).toMatchObject({ changes: [], rows: [{ kind: 'same' }] });
+    expect(propose(figures, {}, places, { demand, scenarios: [] })).toMatchObject({
+      changes: [],
+      rows: [{ kind: 'same' }],
+    });
   });
 });
 

@@ -4,6 +4,8 @@ import { type FieldProps, FormGroup, fieldParts } from './field.tsx';
 type FileFieldProps = FieldProps & {
   /** What the browser offers for choosing: `.xlsx,.csv`. */
   readonly accept?: string | undefined;
+  /** Several files at once. */
+  readonly multiple?: boolean | undefined;
 };
 
 /** A file to send; its form needs `enctype="multipart/form-data"`. */

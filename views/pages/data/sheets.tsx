@@ -33,7 +33,7 @@ type DataPageProps = {
 
 /** All sheets of the workbook: what each holds, where its figures come from, and the way in. */
 export function DataPage({ frame, sheets, now }: DataPageProps) {
-  const { code } = frame.authority!;
+  const { code, role } = frame.authority!;
   const examples = sheets.reduce((sum, { sources }) => sum + sources.example, 0);
   return (
     <Layout frame={frame} title="Data" section="data">
@@ -49,6 +49,11 @@ export function DataPage({ frame, sheets, now }: DataPageProps) {
         {sheets.some(({ mayEdit }) => mayEdit) ? (
           <ButtonLink kind="secondary" href={paths.upload(code)}>
             Upload a file
+          </ButtonLink>
+        ) : null}
+        {role === 'analyst' || role === 'administrator' ? (
+          <ButtonLink kind="secondary" href={paths.import(code)}>
+            Bring in your own lists
           </ButtonLink>
         ) : null}
       </ButtonGroup>
