@@ -85,7 +85,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       role: env.ROLE,
       origin: origin.replace(/\/+$/, ''),
       secret: env.SECRET ?? null,
-      demo: env.DATABASE_URL === undefined && loopback.test(env.HOST),
+      demo: isDemo(env),
       behindProxy: env.BEHIND_PROXY === 'yes',
       requestsPerMinute: env.REQUESTS_PER_MINUTE,
       logLevel: env.LOG_LEVEL,
@@ -99,6 +99,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 }
 
 type Environment = z.infer<typeof environment>;
+
+/** Only where nobody but this machine can ask: a proxy, or an address of its own, means that others do. */
+function isDemo({ DATABASE_URL, HOST, ORIGIN, BEHIND_PROXY }: Environment): boolean {
+  const isOwnAddress =
+    ORIGIN !== undefined && !loopback.test(new URL(ORIGIN).hostname.replace(/^\[|\]$/g, ''));
+  return DATABASE_URL === undefined && loopback.test(HOST) && BEHIND_PROXY === 'no' && !isOwnAddress;
+}
 
 function contradictions(env: Environment): readonly string[] {
   const problems: string[] = [];

@@ -20,6 +20,19 @@ describe('the environment', () => {
     expect(read.ok && read.config.demo).toBe(false);
   });
 
+  test.each([{ BEHIND_PROXY: 'yes' }, { ORIGIN: 'https://skillmix.example.gov.uk' }])(
+    'that tells of a proxy on this machine ends the demonstration: %o',
+    (variables) => {
+      const read = readConfig(variables);
+      expect(read.ok && read.config.demo).toBe(false);
+    },
+  );
+
+  test('that tells another address of this machine keeps the demonstration', () => {
+    const read = readConfig({ ORIGIN: 'http://[::1]:3000' });
+    expect(read.ok && read.config.demo).toBe(true);
+  });
+
   test('that names a PostgreSQL server ends the demonstration and asks for a secret', () => {
     const url = 'postgres://skillmix@db/skillmix';
     const without = readConfig({ DATABASE_URL: url });

@@ -15,6 +15,8 @@ import { accessOf, type Ctx, visitorOf } from './route.ts';
 
 /** Rows of one sheet: far more than the largest authority's staff. */
 const MOST_ROWS = 50_000;
+/** Problems that are told of one edit: more than anybody reads before pasting again. */
+const MOST_PROBLEMS = 500;
 
 /** A problem of the workbook as it would become, at the row of the store it concerns (null for a whole sheet or a row that is to be added). */
 export type EditProblem = WorkbookProblem & {
@@ -22,6 +24,8 @@ export type EditProblem = WorkbookProblem & {
   /** Which of the added rows of this edit, counted from 0 over all sheets; null for another row. */
   readonly added: number | null;
 };
+
+type Place = Pick<EditProblem, 'rowId' | 'added'>;
 
 export type WorkbookEdit =
   | { readonly kind: 'stored'; readonly revision: number; readonly added: readonly string[] }
@@ -122,6 +126,9 @@ export function mayUndo(access: AuthorityAccess, { revision, changes }: Edit): b
   );
 }
 
+/** A problem that no row has alone. */
+const whole = { row: null, column: null, value: null, rowId: null, added: null };
+
 function problemsOf(
   after: StoredWorkbook,
   changes: readonly RowChange[],
@@ -130,32 +137,45 @@ function problemsOf(
   for (const [sheet, { rows }] of Object.entries(after.sheets)) {
     if (rows.length > MOST_ROWS) {
       const message = `The sheet would have ${rows.length.toLocaleString('en-GB')} rows; at most ${MOST_ROWS.toLocaleString('en-GB')} are kept. Put identical people in one row with a count.`;
-      const whole = { row: null, column: null, value: null, rowId: null, added: null };
       return [{ sheet, message, ...whole }];
     }
   }
   const read = parseWorkbook(rawOf(after));
   if (read.ok) return null;
-  return read.problems.map((problem) => ({ ...problem, ...placeOf(problem, after, changes, before) }));
+  const placeOf = placesIn(after, changes, before);
+  const told = read.problems.slice(0, MOST_PROBLEMS).map((problem) => ({ ...problem, ...placeOf(problem) }));
+  const left = read.problems.length - told.length;
+  if (left === 0) return told;
+  const message = `There are ${left.toLocaleString('en-GB')} more problems. Put those before it right first.`;
+  return [...told, { ...whole, sheet: told.at(-1)!.sheet, message }];
 }
 
 /** Rows of a sheet begin at row 2, in the order of the store; the rows that an edit adds come last, in its own order. */
-function placeOf(
-  problem: WorkbookProblem,
-  after: StoredWorkbook,
-  changes: readonly RowChange[],
-  before: StoredWorkbook,
-): { readonly rowId: string | null; readonly added: number | null } {
-  const rows = after.sheets[problem.sheet as SheetName]?.rows ?? [];
-  const row = problem.row === null ? undefined : rows[problem.row - 2];
-  if (row === undefined) return { rowId: null, added: null };
-  const known = new Set(before.sheets[problem.sheet as SheetName]?.rows.map(({ id }) => id));
-  if (known.has(row.id)) return { rowId: row.id, added: null };
-  const addedHere = rows.filter(({ id }) => !known.has(id));
+function placesIn(after: StoredWorkbook, changes: readonly RowChange[], before: StoredWorkbook) {
   const added = changes.filter(({ kind }) => kind === 'add');
-  const ofSheet = added.filter(({ sheet }) => sheet === problem.sheet);
-  const change = ofSheet[addedHere.findIndex(({ id }) => id === row.id)];
-  return { rowId: null, added: change ? added.indexOf(change) : null };
+  const placesOf = new Map<SheetName, ReadonlyMap<string, Place>>();
+  const sheetPlaces = (sheet: SheetName): ReadonlyMap<string, Place> => {
+    const known = new Set(before.sheets[sheet]?.rows.map(({ id }) => id));
+    const indexes = added.flatMap((change, index) => (change.sheet === sheet ? [index] : []));
+    const places = new Map<string, Place>();
+    let met = 0;
+    for (const { id } of after.sheets[sheet]?.rows ?? []) {
+      if (known.has(id)) places.set(id, { rowId: id, added: null });
+      else {
+        places.set(id, { rowId: null, added: indexes[met] ?? null });
+        met += 1;
+      }
+    }
+    return places;
+  };
+  return (problem: WorkbookProblem): Place => {
+    const sheet = problem.sheet as SheetName;
+    const row = problem.row === null ? undefined : after.sheets[sheet]?.rows[problem.row - 2];
+    if (row === undefined) return { rowId: null, added: null };
+    const places = placesOf.get(sheet) ?? sheetPlaces(sheet);
+    placesOf.set(sheet, places);
+    return places.get(row.id) ?? { rowId: null, added: null };
+  };
 }
 
 /** Which sheets each role may change; a service manager's rows must also be of their own localities, before and after. */

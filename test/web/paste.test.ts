@@ -100,6 +100,16 @@ describe('pasting rows', () => {
     expect(await staff()).toEqual(['fw-1 1', 'fw-2 0.9', 'sp-1 0.5', 'fw-3 1']);
   });
 
+  test('tells the first 500 of very many problems, each at its row, and how many are left', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `w-${index}\tfamily_worker\tnorth\tmuch`);
+    const answer = await analyst.post(address, { text: rows(...lines), mode: 'update' });
+    expect(answer.status).toBe(422);
+    const told = answer.table('What has to be put right').slice(1);
+    expect(told[499]).toEqual(['501', 'fte', 'much', expect.any(String)]);
+    expect(told[500]![3]).toContain('19,500 more problems');
+    expect(told).toHaveLength(501);
+  });
+
   test('names the other sheets that the rows would break', async () => {
     const places = paths.paste(council.code, 'localities');
     const answer = await analyst.post(places, { text: 'locality\tname\nnorth\tNorth', mode: 'replace' });

@@ -113,22 +113,29 @@ function refused(
     const message = `${listWords(others)} changed ${counted(result.clashes.length, 'of these rows', 'of these rows')} after you checked the cells, so nothing was stored. What is stored now and what you pasted stand below: store again to put yours in its place.`;
     return show(c, { ...pasted, errors: [{ field: 'text', message }] }, 409);
   }
-  const problems = result.problems.map((problem) => pastedProblem(problem, pasted.sheet, diff));
+  const problemAt = problemsIn(pasted.sheet, diff);
+  const problems = result.problems.map(problemAt);
   const message = `${counted(problems.length, 'problem', 'problems')} in the cells, listed below. Nothing was stored.`;
   return show(c, { ...pasted, problems, errors: [{ field: 'text', message }] }, 422);
 }
 
 /** A problem at the row that was pasted; one that the pasted rows bring about elsewhere names its sheet. */
-function pastedProblem(problem: EditProblem, sheet: SheetName, { changes, rows }: SheetDiff): PasteProblem {
-  const { rowId, added, value, message } = problem;
-  const adds = changes.filter(({ kind }) => kind === 'add');
-  const change = changes.find(
-    (each) => (added !== null && each === adds[added]) || (each.kind !== 'add' && each.id === rowId),
-  );
-  const row = change === undefined ? null : (rows[changes.indexOf(change)] ?? null);
-  if (problem.sheet === sheet && row !== null) return { row, column: problem.column, value, message };
-  const place = [problem.sheet, problem.row === null ? null : `row ${problem.row}`, problem.column];
-  return { row: null, column: place.filter((part) => part !== null).join(', '), value, message };
+function problemsIn(sheet: SheetName, { changes, rows }: SheetDiff) {
+  const rowOf = new Map<string | number, number | null>();
+  let added = 0;
+  for (const [index, change] of changes.entries()) {
+    if (change.kind === 'add') {
+      rowOf.set(added, rows[index] ?? null);
+      added += 1;
+    } else rowOf.set(change.id, rows[index] ?? null);
+  }
+  return (problem: EditProblem): PasteProblem => {
+    const { value, message } = problem;
+    const row = rowOf.get(problem.added ?? problem.rowId ?? '') ?? null;
+    if (problem.sheet === sheet && row !== null) return { row, column: problem.column, value, message };
+    const place = [problem.sheet, problem.row === null ? null : `row ${problem.row}`, problem.column];
+    return { row: null, column: place.filter((part) => part !== null).join(', '), value, message };
+  };
 }
 
 /** What is wrong with the header, or with there being nothing below it. */
