@@ -15,9 +15,10 @@ export function stopOnSignals(
     if (isStopping) process.exit(1);
     isStopping = true;
     tell('stopping …');
-    await Promise.all([closed(server), service.stopPlanning({ graceSeconds: GRACE_SECONDS })]);
-    await service.close();
-    process.exit(0);
+    // One that fails, as where the database is away, must not keep the others from ending.
+    await Promise.allSettled([closed(server), service.stopPlanning({ graceSeconds: GRACE_SECONDS })]);
+    const [closing] = await Promise.allSettled([service.close()]);
+    process.exit(closing.status === 'fulfilled' ? 0 : 1);
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Deps } from '../../src/web/deps.ts';
 import { paths } from '../../views/paths.ts';
 import { openWebApp, type WebApp } from '../builders/web-app.ts';
 import type { WebClient } from '../builders/web-client.ts';
@@ -97,13 +98,24 @@ describe('trying changes while a slider is dragged', () => {
   });
 
   test('leaves the page as it is when a newer ask has taken its place', async () => {
+    const askers: string[] = [];
+    const quickPlan: Deps['planning']['quickPlan'] = async ({ asker }) => {
+      askers.push(asker);
+      return null;
+    };
     const overtaken = await openWebApp({
       councils: ['rotherham'],
       planned: false,
-      deps: ({ planning }) => ({ planning: { ...planning, quickPlan: async () => null } }),
+      deps: ({ planning }) => ({ planning: { ...planning, quickPlan } }),
     });
     const client = await overtaken.as('leadership');
     expect((await client.get(page, { htmx: true })).status).toBe(204);
+    // A whole page cannot be left as it is; of these, too, one asker has one in the queue.
+    const whole = await client.get(withQuery({ demand: '5' }));
+    expect(whole.status).toBe(429);
+    expect(whole.text('main')).toContain('load this one again');
+    await client.get(withQuery({ demand: '6' }));
+    expect(new Set(askers).size).toBe(2);
     await overtaken.close();
   });
 });

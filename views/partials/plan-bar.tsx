@@ -51,7 +51,7 @@ export function PlanBar({ standing, authority, here, canPlan }: PlanBarProps) {
         </div>
         {open === null && canPlan ? <PlanForm standing={standing} authority={authority} here={here} /> : null}
         {open === null ? null : (
-          <RunUnderWay run={open} authority={authority} back={here} canCancel={canPlan} />
+          <RunUnderWay run={open} authority={authority} back={here} canCancel={canPlan} now={now} />
         )}
       </div>
     </section>

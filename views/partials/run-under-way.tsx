@@ -2,6 +2,7 @@ import type { Run } from '../../src/domain/run.ts';
 import { Button } from '../components/button.tsx';
 import { percent, wholePercent } from '../format.ts';
 import { paths } from '../paths.ts';
+import { momentWords } from '../time-words.ts';
 
 export type RunUnderWayProps = {
   readonly run: Run;
@@ -12,6 +13,8 @@ export type RunUnderWayProps = {
   readonly canCancel: boolean;
   /** Whether `back` is shown by itself when the run is done: on pages that wait for it, where nothing can be lost. */
   readonly follows?: boolean | undefined;
+  /** The time, for saying that a run waits for long. */
+  readonly now?: Date | undefined;
 };
 
 /** What the page that a run's progress is asked from has to carry: name of its query, so that the fragment can lead back. */
@@ -23,7 +26,7 @@ export const FOLLOWS = 'follows';
  * A run that is waiting or under way. Asks `paths.run` with `back` for itself every second; the answer is this again, and without the trigger once the run has ended, so
  * that asking stops. Without a script a link asks.
  */
-export function RunUnderWay({ run, authority, back, canCancel, follows = false }: RunUnderWayProps) {
+export function RunUnderWay({ run, authority, back, canCancel, follows = false, now }: RunUnderWayProps) {
   const isOpen = run.status === 'queued' || run.status === 'running';
   const poll = isOpen
     ? {
@@ -34,7 +37,7 @@ export function RunUnderWay({ run, authority, back, canCancel, follows = false }
     : {};
   return (
     <div class="skillmix-run" id={`run-${run.id}`} {...poll}>
-      {isOpen ? <Progress run={run} /> : <Ended run={run} back={back} />}
+      {isOpen ? <Progress run={run} now={now} /> : <Ended run={run} back={back} />}
       {isOpen ? (
         <div class="skillmix-run__ways">
           <a class="govuk-link" href={back}>
@@ -54,10 +57,15 @@ export function RunUnderWay({ run, authority, back, canCancel, follows = false }
   );
 }
 
-function Progress({ run }: { readonly run: Run }) {
+/** A run that waits for so many seconds may wait for ever. */
+const LONG_SECONDS = 30;
+
+function Progress({ run, now }: Pick<RunUnderWayProps, 'run' | 'now'>) {
   const { status, progress, kind } = run;
   const what = kind === 'frontier' ? 'Planning ten budgets' : 'Planning';
   const share = progress?.share ?? null;
+  const waitedSeconds = now === undefined ? 0 : (now.getTime() - run.requestedAt.getTime()) / 1000;
+  const waitsLong = status === 'queued' && waitedSeconds > LONG_SECONDS;
   return (
     <div class="skillmix-run__progress">
       <p class="skillmix-plan-bar__line" id={`run-${run.id}-words`}>
@@ -66,6 +74,12 @@ function Progress({ run }: { readonly run: Run }) {
         {share === null ? '' : `, ${wholePercent(share)} done`}
         {progress?.gap ? `, within ${percent(progress.gap)} of the best possible` : ''}
       </p>
+      {waitsLong ? (
+        <p class="skillmix-plan-bar__line">
+          It has waited since {momentWords(run.requestedAt)}. If no other plan is being made, no worker is
+          running: tell whoever runs Skillmix. The plan is made as soon as there is one.
+        </p>
+      ) : null}
       <progress
         class="skillmix-run__bar"
         max="1"

@@ -30,6 +30,9 @@ import { whatIfEdits } from '../what-if.ts';
 /** Where the figures of a scenario that was tried out on a page come from. */
 const SOURCE = 'local: tried out on the page of a locality';
 
+const OVERTAKEN =
+  'You asked for another such plan before this one was made. Look at the newer page, or load this one again.';
+
 /** Trying out demand, posts and budget in a locality, and keeping what was tried as a scenario. */
 export function localityWhatIfRoutes(deps: Deps): readonly Route[] {
   return [
@@ -46,7 +49,8 @@ export function localityWhatIfRoutes(deps: Deps): readonly Route[] {
         const isFragment = wantsFragment(c);
         const result = await resultOf(c, deps, current, workbook, read);
         // Htmx leaves the page as it is: a newer ask is under way.
-        if (result === null) return c.body(null, 204);
+        if (result === null && isFragment) return c.body(null, 204);
+        if (result === null) throw new RequestError('too_many', OVERTAKEN);
         const body = bodyOf(c, workbook, read, result);
         if (!isFragment) return whatIfPage(c, deps, body, read.form.errors.length > 0 ? 422 : 200);
         if (read.form.errors.length > 0 || sent['had-errors'] === 'yes') {
@@ -146,8 +150,8 @@ async function resultOf(
   const isFragment = wantsFragment(c);
   if (!isFragment && whatIfEdits(workbook, locality, whatIf).length === 0) return { kind: 'none' };
   const { person } = visitorOf(c);
-  // A whole page always gets its answer; of the sliders' asks only the newest.
-  const asker = isFragment ? `${person.id} ${locality}` : c.var.requestId;
+  // Of the sliders' asks only the newest is answered, and of whole pages too, so that nobody fills the queue.
+  const asker = `${person.id} ${locality}${isFragment ? '' : ' page'}`;
   return tryWhatIf(deps, { current, workbook, locality, whatIf, asker });
 }
 

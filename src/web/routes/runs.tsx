@@ -72,6 +72,7 @@ export function runRoutes(deps: Deps): readonly Route[] {
               back={back}
               canCancel={mayPlan(role)}
               follows={follows}
+              now={deps.clock()}
             />,
           );
         }
