@@ -57,6 +57,7 @@ function errorText(tag: string, xml: string, from: number): string | null {
   const rest = xml.slice(from, from + longestFormula);
   const inside = rest.slice(0, Math.max(0, rest.search(/<\/(?:\w+:)?c>/)));
   const value = /<(?:\w+:)?v>([^<]*)</.exec(inside)?.[1];
-  if (isError) return value ?? noResult;
-  return value === undefined && !/<(?:\w+:)?v\s*\/>/.test(inside) ? noResult : null;
+  if (isError) return value || noResult;
+  // A formula may well give the text ''.
+  return value || tag.includes(' t="str"') ? null : noResult;
 }

@@ -195,19 +195,23 @@ describe('a real file with its mess', () => {
     expect(await problemsOf('people.csv', text)).toEqual([expect.stringMatching(/no sheet 'people'/)]);
   });
 
-  it('has formulas read by their result, and is refused at the cell where none was saved', async () => {
-    const bytes = xlsxFile({
-      travel: [
-        ['from', 'to', 'minutes'],
-        ['north', 'south', 20],
-      ],
-    });
-    const text = bytes.toString('latin1').replace('<v>20</v>', '<f>B</f>');
-    const changed = Buffer.from(zipSync(sheetsOf(text)));
-    expect(await problemsOf('plan.xlsx', changed)).toEqual([
-      expect.stringMatching(/^travel 2 minutes #NO RESULT!: The formula has no saved result/),
-    ]);
-  });
+  it.each(['<f>B</f>', '<f>B</f><v></v>', '<f>B</f><v/>'])(
+    'is refused at the cell of a formula without a saved result: %s',
+    async (inside) => {
+      const bytes = xlsxFile({
+        travel: [
+          ['from', 'to', 'minutes'],
+          ['north', 'south', 20],
+        ],
+      });
+      const at = (text: string) =>
+        Buffer.from(zipSync(sheetsOf(bytes.toString('latin1').replace('<v>20</v>', text))));
+      expect(await problemsOf('plan.xlsx', at('<f>B</f><v>20</v>'))).toEqual([]);
+      expect(await problemsOf('plan.xlsx', at(inside))).toEqual([
+        expect.stringMatching(/^travel 2 minutes #NO RESULT!: The formula has no saved result/),
+      ]);
+    },
+  );
 
   it('may have folders and files of other kinds in its archive', async () => {
     const files = {
