@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { checkEdit, editWorkbook } from '../edit-workbook.ts';
 import { RequestError } from '../errors.ts';
 import { EXCEL, fileAnswer } from '../file-answer.ts';
+import { fieldsOf } from '../form.ts';
 import { frameOf } from '../frame.ts';
 import { done, page } from '../page.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
@@ -110,7 +111,7 @@ export function uploadRoutes(deps: Deps): readonly Route[] {
       path: '/:authority/upload',
       access: editors,
       handle: async (c) => {
-        const form = await c.req.parseBody();
+        const form = Object.fromEntries(await fieldsOf(c));
         if (typeof form.content === 'string') {
           const upload = carriedUpload(form.content);
           if (upload === null) return refuse(c, 'The file did not come back whole. Choose it again.');
@@ -134,7 +135,7 @@ export function uploadRoutes(deps: Deps): readonly Route[] {
       path: '/:authority/upload/marked',
       access: editors,
       handle: async (c) => {
-        const form = await c.req.parseBody();
+        const form = Object.fromEntries(await fieldsOf(c));
         const upload = typeof form.content === 'string' ? carriedUpload(form.content) : null;
         if (upload === null)
           throw new RequestError('invalid', 'The file did not come back whole. Upload it again.');
