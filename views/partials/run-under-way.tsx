@@ -1,7 +1,7 @@
 import type { Run } from '../../src/domain/run.ts';
 import { Button } from '../components/button.tsx';
-import { percent, wholePercent } from '../format.ts';
 import { paths } from '../paths.ts';
+import { progressWords } from '../run-words.ts';
 import { momentWords } from '../time-words.ts';
 
 export type RunUnderWayProps = {
@@ -70,9 +70,7 @@ function Progress({ run, now }: Pick<RunUnderWayProps, 'run' | 'now'>) {
     <div class="skillmix-run__progress">
       <p class="skillmix-plan-bar__line" id={`run-${run.id}-words`}>
         <strong>{status === 'queued' ? `${what}: waiting for a free worker` : what}</strong>
-        {progress === null ? '' : ` – ${progress.stage}`}
-        {share === null ? '' : `, ${wholePercent(share)} done`}
-        {progress?.gap ? `, within ${percent(progress.gap)} of the best possible` : ''}
+        {progressWords(progress)}
       </p>
       {waitsLong ? (
         <p class="skillmix-plan-bar__line">
