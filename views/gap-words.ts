@@ -1,12 +1,28 @@
 import type { GapOption, Reason } from '../src/planning/answer.ts';
-import { number, pounds } from './format.ts';
+import { number, periodWords, pounds } from './format.ts';
 import { groupBy } from './group.ts';
+import type { LongGap } from './long-gaps.ts';
 import type { Names } from './names.ts';
 
 /** The reasons, those of one kind together: `the money is spent; no more can be recruited (Outreach worker, Social worker)`. */
 export function whyWords(reasons: readonly Reason[], names: Names): string {
   return [...groupBy(reasons, ({ reason }) => reason).values()]
     .map((group) => reasonWords(group, names))
+    .join('; ');
+}
+
+/** The reasons of a gap over the whole plan; what holds in some of its periods only is said with them, for in others the opposite may be so. */
+export function longWhyWords(
+  { reasons, periods }: Pick<LongGap, 'reasons' | 'periods'>,
+  names: Names,
+): string {
+  return [...groupBy(reasons, ({ reason }) => reason).values()]
+    .map((group) => {
+      const held = new Set(group.flatMap((each) => each.periods));
+      const when =
+        held.size === periods.length ? '' : ` in ${periodWords([...held], Number.POSITIVE_INFINITY)}`;
+      return `${reasonWords(group, names)}${when}`;
+    })
     .join('; ');
 }
 

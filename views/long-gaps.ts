@@ -3,6 +3,9 @@ import type { Workbook } from '../src/domain/workbook.ts';
 import type { Gap, GapOption, Reason } from '../src/planning/answer.ts';
 import { groupBy, sumOf } from './group.ts';
 
+/** Why hours stay unmet, and in which periods of the gap that is so. */
+export type LongReason = Reason & { readonly periods: readonly number[] };
+
 /** A gap over the whole horizon: means over the periods that have it. */
 export type LongGap = {
   readonly locality: string;
@@ -15,7 +18,7 @@ export type LongGap = {
   /** Mean over all periods. */
   readonly meanUnmetHours: number;
   readonly weighted: number;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly LongReason[];
   readonly options: readonly GapOption[];
   /** The period with most unmet hours, to which the options belong. */
   readonly worst: Gap;
@@ -36,9 +39,6 @@ export function longGaps(
       const worst = group.reduce((a, b) => (b.unmetHours > a.unmetHours - 1e-6 ? b : a));
       const meanUnmetHours = sumOf(group, (gap) => gap.unmetHours) / settings.periods;
       const weight = (placeWeight.get(worst.locality) ?? 1) * (needWeight.get(worst.need) ?? 1);
-      const reasons = new Map(
-        group.flatMap((gap) => gap.reasons).map((each) => [`${each.reason} ${each.what}`, each]),
-      );
       return {
         locality: worst.locality,
         need: worst.need,
@@ -49,12 +49,21 @@ export function longGaps(
         meanUnmetHours,
         familiesWaiting: mean(group, (gap) => gap.familiesWaiting),
         weighted: meanUnmetHours * weight,
-        reasons: [...reasons.values()],
+        reasons: longReasons(group),
         options: worst.options,
         worst,
       };
     })
     .sort((a, b) => b.weighted - a.weighted);
+}
+
+/** Each reason once, with its periods. */
+function longReasons(group: readonly Gap[]): readonly LongReason[] {
+  const all = group.flatMap(({ reasons, period }) => reasons.map((each) => ({ ...each, period })));
+  return [...groupBy(all, ({ reason, what }) => `${reason} ${what}`).values()].map((same) => {
+    const { reason, what } = same[0]!;
+    return { reason, what, periods: same.map(({ period }) => period) };
+  });
 }
 
 /** The option with the lowest cost an hour, of those that deliver hours worth naming. */

@@ -1,7 +1,7 @@
 import type { Workbook } from '../../src/domain/workbook.ts';
 import type { Gap } from '../../src/planning/answer.ts';
 import { counted, levelWords, number, periodWords, wholePercent } from '../format.ts';
-import { optionWords, whyWords } from '../gap-words.ts';
+import { longWhyWords, optionWords } from '../gap-words.ts';
 import { cheapest, type LongGap, longGaps } from '../long-gaps.ts';
 import type { Names } from '../names.ts';
 import type { Ink } from './ink.ts';
@@ -43,7 +43,7 @@ function gapLines(gap: LongGap, rank: number, workbook: Workbook, names: Names, 
       '     ',
     ).map((line) => ink.strong(line)),
     ...wrap(`${size}${waiting}${when}`, '     ', '     '),
-    ...(gap.reasons.length === 0 ? [] : wrap(`Why: ${whyWords(gap.reasons, names)}.`, '     ', '     ')),
+    ...(gap.reasons.length === 0 ? [] : wrap(`Why: ${longWhyWords(gap, names)}.`, '     ', '     ')),
     ...(option === null ? [] : wrap(`Cheapest way: ${optionWords(option, names)}.`, '     ', '     ')),
   ];
 }

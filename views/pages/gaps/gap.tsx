@@ -6,7 +6,7 @@ import { counted, levelWords, number, percent, periodWords } from '../../format.
 import type { FieldError } from '../../frame.ts';
 import type { MarkInView } from '../../gap-mark.ts';
 import type { GapRow, OptionLine } from '../../gap-row.ts';
-import { whyWords } from '../../gap-words.ts';
+import { longWhyWords } from '../../gap-words.ts';
 import { capitalised } from '../../partials/gaps/capitalised.ts';
 import { GapsPage, type GapsPageProps } from '../../partials/gaps/gaps-page.tsx';
 import { type MarkClash, MarkForm, type MarkInput, MarkShown } from '../../partials/gaps/mark-form.tsx';
@@ -137,7 +137,7 @@ function Facts({ row, view, authority }: PartProps & { readonly row: GapRow; rea
               : counted(Math.round(gap.familiesWaiting * 10) / 10, 'family', 'families'),
         },
         { key: 'How pressing', value: `No. ${rank} of the plan’s gaps, by unmet hours and their weights` },
-        { key: 'Why', value: `${capitalised(whyWords(gap.reasons, names))}.` },
+        { key: 'Why', value: `${capitalised(longWhyWords(gap, names))}.` },
         {
           key: 'Locality',
           value: (

@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/data-table.tsx';
 import { counted, levelWords, number, price } from '../../format.ts';
 import type { GapRow } from '../../gap-row.ts';
-import { wayWords, whyWords } from '../../gap-words.ts';
+import { longWhyWords, wayWords } from '../../gap-words.ts';
 import { paths } from '../../paths.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
 import { capitalised } from './capitalised.ts';
@@ -63,7 +63,7 @@ export function GapTable({ authority, view, rows, caption }: GapTableProps) {
         {
           head: 'Why',
           wide: true,
-          cell: ({ gap }) => `${capitalised(whyWords(gap.reasons, names))}.`,
+          cell: ({ gap }) => `${capitalised(longWhyWords(gap, names))}.`,
         },
         {
           head: 'Cheapest way to close it',

@@ -1,7 +1,7 @@
 import { DataTable } from '../../components/data-table.tsx';
 import { levelWords, number, pounds } from '../../format.ts';
 import type { MarkInView } from '../../gap-mark.ts';
-import { wayWords, whyWords } from '../../gap-words.ts';
+import { longWhyWords, wayWords } from '../../gap-words.ts';
 import type { Names } from '../../names.ts';
 import type { GapToClose, Overview } from '../../overview.ts';
 import { paths } from '../../paths.ts';
@@ -86,7 +86,7 @@ function isOf(mark: MarkInView, { locality, need, level }: GapToClose['gap']): b
 }
 
 function WayOut({ row: { gap, cheapest }, names }: { readonly row: GapToClose; readonly names: Names }) {
-  if (cheapest === null) return <>None: {whyWords(gap.reasons, names)}.</>;
+  if (cheapest === null) return <>None: {longWhyWords(gap, names)}.</>;
   const price =
     cheapest.costPerHour < 0.005 ? 'at no extra cost' : `at ${pounds(cheapest.costPerHour)} an hour`;
   const all = cheapest.hoursPerWeek >= gap.worst.unmetHours - 0.05;
