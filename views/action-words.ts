@@ -37,7 +37,7 @@ function recruitWords(
     note: `${pounds(cost)} for pay and recruitment`,
     lines: lines.map(({ role, fte: posts, places, periods: starts }) => {
       const where = firstOf(places.map((place) => `${names.locality(place.locality)} ${short(place.fte)}`));
-      const from = periods === 1 ? '' : `, starting in ${periodWords(starts, periods)}`;
+      const from = periods === 1 ? '' : `, starting in ${periodWords(starts, Number.POSITIVE_INFINITY)}`;
       return `${short(posts)} FTE ${names.role(role)}: ${where}${from}`;
     }),
   };

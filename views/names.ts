@@ -8,7 +8,7 @@ export type Names = {
   readonly role: (code: Code) => string;
   /** The provider. */
   readonly offer: (code: Code) => string;
-  /** What it teaches and its code. */
+  /** What it teaches; with its code where several courses teach the same. */
   readonly course: (code: Code) => string;
   /** Role and base of a staff row, or of new posts `new:<role>@<locality>`. */
   readonly staff: (code: string) => string;
@@ -39,8 +39,12 @@ export function namesOf(workbooks: readonly Workbook[]): Names {
   const nameIn = (names: ReadonlyMap<Code, string>) => (code: Code) => names.get(code) ?? code;
   const courses = collect(
     (workbook) => workbook.training,
-    (row) => [row.course, `${nameIn(needs)(row.need)} to level ${row.toLevel} (${row.course})`],
+    (row) => [row.course, `${nameIn(needs)(row.need)} to level ${row.toLevel}`],
   );
+  const taught = [...courses.values()];
+  for (const [code, name] of courses) {
+    if (taught.indexOf(name) !== taught.lastIndexOf(name)) courses.set(code, `${name} (${code})`);
+  }
   const roleAt = (role: Code, locality: Code) => `${nameIn(roles)(role)}, ${nameIn(localities)(locality)}`;
   const staffRows = collect(
     (workbook) => workbook.staff,
