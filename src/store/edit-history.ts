@@ -30,6 +30,9 @@ export async function readHistory(
       personName: edit.personName,
       summary: edit.summary,
       undoes: edit.undoes,
+      undoneBy: sql<number | null>`(
+        select max(later.revision) from edit later
+        where later.authority_id = "edit"."authority_id" and later.undoes = "edit"."revision")`,
       changes: sql<ChangedRow[] | null>`(
         select json_agg(json_build_object('sheet', c.sheet, 'rowId', c.row_id, 'position', c.position,
           'before', c.before, 'after', c.after) order by c.id)

@@ -90,6 +90,8 @@ export type Edit = {
   readonly personName: string;
   readonly summary: string;
   readonly undoes: number | null;
+  /** The newest edit that took this one back. */
+  readonly undoneBy: number | null;
   readonly changes: readonly {
     readonly sheet: SheetName;
     readonly rowId: string;

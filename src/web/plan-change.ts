@@ -1,3 +1,4 @@
+import { editTitle } from '../../views/edit-title.ts';
 import type { HeadFigures, PlanChange } from '../../views/overview.ts';
 import type { Run } from '../domain/run.ts';
 import type { Workbook } from '../domain/workbook.ts';
@@ -70,6 +71,10 @@ async function editsBetween(
   const edits = await deps.stores.workbooks.history(after.authorityId, page);
   const newest = edits
     .filter(({ revision }) => revision > before.revision)
-    .map(({ summary, personName, at }) => ({ summary, personName, at }));
+    .map(({ summary, undoes, personName, at }) => ({
+      summary: editTitle({ summary, undoes }),
+      personName,
+      at,
+    }));
   return { count, newest };
 }

@@ -88,7 +88,10 @@ describe('taking a change back', () => {
     expect((await answer.follow()).text('main')).toContain(`Change ${revision} was taken back`);
     expect((await council.rows('staff')).map(({ cells }) => cells)).toEqual(before);
     const page = await analyst.get(paths.history(council.code));
-    expect(page.text('.skillmix-history__entry')).toContain(`takes back change ${revision}`);
+    expect(page.text('.skillmix-history__entry h2')).toContain(`Change ${revision} taken back: `);
+    expect(page.texts('.skillmix-history__entry')[1]).toContain(`taken back by change ${revision + 1}`);
+    expect(page.has(`form[action="${paths.undo(council.code, revision + 1)}"]`)).toBe(true);
+    expect(page.has(`form[action="${paths.undo(council.code, revision)}"]`)).toBe(false);
     await undo(revision + 1);
     expect((await council.rows('staff')).map(({ cells }) => cells.staff)).toEqual(['fw-1', 'sp-1', 'new']);
   });

@@ -1,9 +1,11 @@
+import { editTitle } from '../../../views/edit-title.ts';
 import { type HistoryEntry, HistoryPage } from '../../../views/pages/data/history.tsx';
 import { paths } from '../../../views/paths.ts';
 import { type SheetName, sheetNames } from '../../domain/workbook.ts';
 import type { Edit } from '../../store/stores.ts';
 import { type AuthorityAccess, everyMember } from '../access.ts';
 import { cellChanges } from '../change-facts.ts';
+import { dataBehind } from '../data-behind.tsx';
 import type { Deps } from '../deps.ts';
 import { mayUndo, undoEdit, type WorkbookEdit } from '../edit-workbook.ts';
 import { notFound } from '../errors.ts';
@@ -29,9 +31,10 @@ export function historyRoutes(deps: Deps): readonly Route[] {
     const older = edits.length === EDITS_PER_PAGE ? edits.at(-1)!.revision : null;
     const entries = edits.map((edit) => entryOf(edit, access, sheet));
     const frame = await frameOf(c, deps);
+    const behind = await dataBehind(c, deps, frame);
     return page(
       c,
-      <HistoryPage frame={frame} entries={entries} sheet={sheet} older={older} trouble={trouble?.message} />,
+      <HistoryPage {...{ frame, entries, sheet, older, behind }} trouble={trouble?.message} />,
       trouble?.status ?? 200,
     );
   };
@@ -87,16 +90,16 @@ function entryOf(edit: Edit, access: AuthorityAccess, sheet: SheetName | null): 
   const cells = changes
     .slice(0, SHOWN_CELLS)
     .flatMap(({ sheet: name, before, after }) => cellChanges(name, before, after));
-  const { revision, at, personName, summary, undoes } = edit;
+  const { revision, at, personName, undoneBy } = edit;
   const first = revision === 1;
   return {
     revision,
     at,
     personName,
-    summary,
-    undoes,
+    title: editTitle(edit),
+    undoneBy,
     rows: changes.length,
-    mayUndo: mayUndo(access, edit),
+    mayUndo: undoneBy === null && mayUndo(access, edit),
     cells: first ? [] : cells.slice(0, SHOWN_CELLS),
     more: first ? 0 : Math.max(0, cells.length - SHOWN_CELLS),
   };

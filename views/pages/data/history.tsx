@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { SheetName } from '../../../src/domain/sheet-name.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -14,8 +15,9 @@ export type HistoryEntry = {
   readonly revision: number;
   readonly at: Date;
   readonly personName: string;
-  readonly summary: string;
-  readonly undoes: number | null;
+  readonly title: string;
+  /** The change that took it back. */
+  readonly undoneBy: number | null;
   readonly rows: number;
   readonly mayUndo: boolean;
   readonly cells: readonly {
@@ -35,12 +37,14 @@ type HistoryPageProps = {
   readonly sheet: SheetName | null;
   /** The revision from which older edits follow; null where there are none. */
   readonly older: number | null;
+  /** How far the plan counts the data: a `DataBehind`. */
+  readonly behind?: Child;
   /** Why an edit could not be taken back. */
   readonly trouble?: string | undefined;
 };
 
 /** Every change of the workbook, newest first, each to be taken back. */
-export function HistoryPage({ frame, entries, sheet, older, trouble }: HistoryPageProps) {
+export function HistoryPage({ frame, entries, sheet, older, behind, trouble }: HistoryPageProps) {
   const { code } = frame.authority!;
   return (
     <Layout frame={frame} title="History" section="data">
@@ -56,6 +60,7 @@ export function HistoryPage({ frame, entries, sheet, older, trouble }: HistoryPa
           <p class="govuk-body">{trouble}</p>
         </div>
       )}
+      {behind}
       {entries.length === 0 ? <p class="govuk-body">Nothing has been changed yet.</p> : null}
       <ol class="govuk-list skillmix-history" reversed>
         {entries.map((entry) => (
@@ -74,14 +79,14 @@ export function HistoryPage({ frame, entries, sheet, older, trouble }: HistoryPa
 }
 
 function Entry({ entry, authority }: { readonly entry: HistoryEntry; readonly authority: string }) {
-  const { revision, at, personName, summary, undoes, rows, mayUndo, cells, more } = entry;
+  const { revision, at, personName, title, undoneBy, rows, mayUndo, cells, more } = entry;
   return (
     <>
-      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{summary}</h2>
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{title}</h2>
       <p class="govuk-body-s govuk-!-margin-bottom-1">
         {personName}, <time datetime={at.toISOString()}>{momentWords(at)}</time>,{' '}
-        {counted(rows, 'row', 'rows')}
-        {undoes === null ? '' : `, takes back change ${undoes}`} (change {revision})
+        {counted(rows, 'row', 'rows')} (change {revision})
+        {undoneBy === null ? '' : `, taken back by change ${undoneBy}`}
       </p>
       {cells.length === 0 ? null : (
         <Details
@@ -113,7 +118,7 @@ function Entry({ entry, authority }: { readonly entry: HistoryEntry; readonly au
             Take back
             <span class="govuk-visually-hidden">
               {' '}
-              change {revision}: {summary}
+              change {revision}: {title}
             </span>
           </Button>
         </form>
