@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Button } from '../components/button.tsx';
 import type { FieldError, Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
@@ -19,11 +20,13 @@ type LocalitySkillsPageProps = {
   readonly single: readonly SingleHolder[];
   readonly missing: readonly MissingSkill[];
   readonly errors: readonly FieldError[];
+  /** How far the plan counts the data: a `DataBehind`. */
+  readonly behind?: Child;
 };
 
 /** The skills matrix of a locality's team, as the data are now, and the skills that hang on one person. */
 export function LocalitySkillsPage(props: LocalitySkillsPageProps) {
-  const { frame, head, names, skills, rows, mayEdit, single, missing, errors } = props;
+  const { frame, head, names, skills, rows, mayEdit, single, missing, errors, behind } = props;
   const { code, name } = head.locality;
   const table = (
     <SkillsMatrix
@@ -38,6 +41,7 @@ export function LocalitySkillsPage(props: LocalitySkillsPageProps) {
   return (
     <Layout frame={frame} title={`Skills in ${name}`} section="localities" errors={errors}>
       <LocalityHead {...head} current="skills" />
+      {behind}
       <p class="govuk-body">
         Levels: 1 aware, 2 skilled, 3 specialist. Someone with a level can do work of that level and below.{' '}
         {mayEdit

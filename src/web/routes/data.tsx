@@ -9,6 +9,7 @@ import { countSources } from '../../domain/count-sources.ts';
 import { sheets } from '../../domain/sheets.ts';
 import { type SheetName, sheetNames } from '../../domain/workbook.ts';
 import { everyMember, only } from '../access.ts';
+import { dataBehind } from '../data-behind.tsx';
 import type { Deps } from '../deps.ts';
 import { type EditProblem, editWorkbook, mayEditSheet, type WorkbookEdit } from '../edit-workbook.ts';
 import { notFound, RequestError } from '../errors.ts';
@@ -34,7 +35,9 @@ export function dataRoutes(deps: Deps): readonly Route[] {
         const access = accessOf(c);
         const current = await deps.reading.current(access.authority.id);
         const summaries = sheetNames.map((sheet) => summaryOf(sheet, current, mayEditSheet(access, sheet)));
-        return page(c, <DataPage frame={await frameOf(c, deps)} sheets={summaries} now={deps.clock()} />);
+        const frame = await frameOf(c, deps);
+        const behind = await dataBehind(c, deps, frame);
+        return page(c, <DataPage {...{ frame, behind }} sheets={summaries} now={deps.clock()} />);
       },
     },
     {
@@ -45,7 +48,9 @@ export function dataRoutes(deps: Deps): readonly Route[] {
         const access = accessOf(c);
         const { stored } = await deps.reading.current(access.authority.id);
         const facts = sheetPage(viewOf(c, c.req.query('edit') === 'yes'), stored, access);
-        return page(c, <SheetPage frame={await frameOf(c, deps)} sheet={facts} />);
+        const frame = await frameOf(c, deps);
+        const behind = await dataBehind(c, deps, frame);
+        return page(c, <SheetPage {...{ frame, behind }} sheet={facts} />);
       },
     },
     {

@@ -6,6 +6,7 @@ import { cellId } from '../../../views/partials/editor-cell.tsx';
 import { paths } from '../../../views/paths.ts';
 import type { SkillRow } from '../../../views/skills-view.ts';
 import { everyMember, only } from '../access.ts';
+import { dataBehind } from '../data-behind.tsx';
 import type { Deps } from '../deps.ts';
 import { editWorkbook, mayEditRow, type WorkbookEdit } from '../edit-workbook.ts';
 import { fieldsOf } from '../form.ts';
@@ -45,7 +46,7 @@ export function localitySkillsRoutes(deps: Deps): readonly Route[] {
         const summary = `Skills in ${locality.name}: ${whose} of staff edited`;
         const result = await editWorkbook(c, deps, summary, changes);
         if (result.kind !== 'stored') return refused(c, deps, read, result);
-        return done(c, back, `Saved the skills of ${whose} of staff. Plan again to see what they change.`);
+        return done(c, back, `Saved the skills of ${whose} of staff.`);
       },
     },
   ];
@@ -133,10 +134,12 @@ async function skillsPage(
 ): Promise<Response> {
   const { access, skills } = place;
   const isOwn = access.ownLocalities.includes(locality.code);
+  const frame = await frameOf(c, deps);
   return page(
     c,
     <LocalitySkillsPage
-      frame={await frameOf(c, deps)}
+      frame={frame}
+      behind={status === 200 ? await dataBehind(c, deps, frame) : null}
       head={{ authority: access.authority.code, locality, isOwn, scenario: null }}
       names={namesOf([workbook])}
       skills={skills}

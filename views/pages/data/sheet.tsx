@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { Button, ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { Pagination } from '../../components/pagination.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -16,12 +17,14 @@ type SheetPageProps = {
   readonly frame: Frame;
   readonly sheet: Sheet;
   readonly errors?: readonly FieldError[] | undefined;
+  /** How far the plan counts the data: a `DataBehind`. */
+  readonly behind?: Child;
   /** Why nothing was stored, where it was someone else's doing. */
   readonly clashed?: boolean | undefined;
 };
 
 /** One sheet, to read or (after "Change the table") to edit in place. */
-export function SheetPage({ frame, sheet, errors = [], clashed = false }: SheetPageProps) {
+export function SheetPage({ frame, sheet, behind, errors = [], clashed = false }: SheetPageProps) {
   const { code } = frame.authority!;
   const title = sheetTitles[sheet.sheet];
   const here = { filter: sheet.filter, page: sheet.page };
@@ -32,6 +35,7 @@ export function SheetPage({ frame, sheet, errors = [], clashed = false }: SheetP
       </a>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{sheet.meaning}.</p>
+      {sheet.editing ? null : behind}
       {clashed ? <ClashNotice /> : null}
       {sheet.editing ? null : <Filter sheet={sheet} authority={code} />}
       <p class="govuk-body">{rowsWords(sheet)}</p>

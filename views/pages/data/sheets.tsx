@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { SheetName } from '../../../src/domain/sheet-name.ts';
 import { ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -29,15 +30,18 @@ type DataPageProps = {
   readonly frame: Frame;
   readonly sheets: readonly SheetSummary[];
   readonly now: Date;
+  /** How far the plan counts the data: a `DataBehind`. */
+  readonly behind?: Child;
 };
 
 /** All sheets of the workbook: what each holds, where its figures come from, and the way in. */
-export function DataPage({ frame, sheets, now }: DataPageProps) {
+export function DataPage({ frame, sheets, now, behind }: DataPageProps) {
   const { code, role } = frame.authority!;
   const examples = sheets.reduce((sum, { sources }) => sum + sources.example, 0);
   return (
     <Layout frame={frame} title="Data" section="data">
       <h1 class="govuk-heading-l">Data</h1>
+      {behind}
       <p class="govuk-body-l">
         Every figure of a plan comes from these sheets. Each change is checked before it is stored and can be
         taken back.
