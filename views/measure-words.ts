@@ -1,5 +1,5 @@
 import type { Measure, MeasureGroup, MeasureUnit } from './comparison.ts';
-import { number, percent, pounds, short } from './format.ts';
+import { counted, number, percent, pounds, short } from './format.ts';
 import type { Names } from './names.ts';
 
 const labels: Readonly<Record<string, string>> = {
@@ -88,8 +88,10 @@ function sizeWords(size: number, unit: MeasureUnit): string | null {
     case 'fte':
       return size < 0.005 ? null : `${short(size)} FTE`;
     case 'people':
-      return size < 0.005 ? null : short(size);
-    default:
-      return size < 0.05 ? null : number(size);
+      return size < 0.005 ? null : counted(size, 'person', 'people');
+    case 'hours_per_week':
+      return size < 0.05 ? null : `${number(size)} h/week`;
+    case 'families':
+      return size < 0.05 ? null : `${number(size)} families`;
   }
 }

@@ -97,8 +97,8 @@ describe('plans side by side', () => {
 describe('a difference in words', () => {
   test.each([
     [-0.0231, 'share', 'more', '−2.3 points, worse'],
-    [12.34, 'hours_per_week', 'less', '+12.3, worse'],
-    [-12.34, 'hours_per_week', 'less', '−12.3, better'],
+    [12.34, 'hours_per_week', 'less', '+12.3 h/week, worse'],
+    [-12.34, 'hours_per_week', 'less', '−12.3 h/week, better'],
     [-400_000, 'pounds', null, '−£400,000, less'],
     [0.5, 'fte', null, '+0.5 FTE, more'],
     [0, 'share', 'more', 'no change'],

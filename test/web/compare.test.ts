@@ -48,7 +48,7 @@ describe('scenarios side by side', () => {
     expect(coverage[2]).toMatch(/%.*−[\d.]+ points, worse/);
     expect(coverage[3]).toContain('no change');
     const unmet = rowOf(table, 'Unmet hours');
-    expect(unmet[2]).toMatch(/h\/week.*\+[\d,.]+, worse/);
+    expect(unmet[2]).toMatch(/h\/week.*\+[\d,.]+ h\/week, worse/);
     expect(rowOf(table, 'How good')[1]).toContain('Proven best');
   });
 

@@ -10,6 +10,8 @@ type ChartFrameProps = {
   readonly description: string;
   readonly width: number;
   readonly height: number;
+  /** What the marks mean, between the title and the drawing. */
+  readonly legend?: Child;
   /** What the SVG holds. */
   readonly children?: Child;
   /** The same figures as a table. */
@@ -17,10 +19,20 @@ type ChartFrameProps = {
 };
 
 /** A drawn chart with its title, its description for those who cannot see it, and its figures as a table. */
-export function ChartFrame({ id, title, description, width, height, children, table }: ChartFrameProps) {
+export function ChartFrame({
+  id,
+  title,
+  description,
+  width,
+  height,
+  legend,
+  children,
+  table,
+}: ChartFrameProps) {
   return (
     <figure class="skillmix-chart">
       <figcaption class="skillmix-chart__caption">{title}</figcaption>
+      {legend}
       <ScrollTable label={`Chart: ${title}`}>
         <svg
           class="skillmix-chart__drawing"

@@ -27,13 +27,15 @@ type LineChartProps = {
   readonly series: readonly Series[];
   /** With the unit where it is not said by `yName`. */
   readonly format: (value: number) => string;
+  /** The round values of the y axis; as `format` unless given. */
+  readonly tick?: ((value: number) => string) | undefined;
   /** End of y: 1 for shares; a round number above the largest value unless given. */
   readonly max?: number | undefined;
 };
 
 /** Several figures over the periods, each line named at its end. */
 export function LineChart(props: LineChartProps) {
-  const { id, title, description, xName, points, yName, series, format } = props;
+  const { id, title, description, xName, points, yName, series, format, tick = format } = props;
   const largest = Math.max(...series.flatMap(({ values }) => values.map((value) => value ?? 0)), 0);
   const y = scaleLinear([0, props.max ?? (largest || 1)], [...yRange]);
   if (props.max === undefined) y.nice(5);
@@ -77,7 +79,7 @@ export function LineChart(props: LineChartProps) {
     >
       <Axes
         x={points.map((text, index) => ({ at: x(index)!, text }))}
-        y={y.ticks(5).map((value) => ({ at: y(value), text: format(value) }))}
+        y={y.ticks(5).map((value) => ({ at: y(value), text: tick(value) }))}
         xName={xName}
         yName={yName}
       />

@@ -21,7 +21,7 @@ export function PeriodCharts({ figures, weeks, ofNeed }: Props) {
     values: figures.map(figure),
   });
   const common = { points, xName };
-  const hours = { ...common, yName: 'Hours a week', format: number };
+  const hours = { ...common, yName: 'Hours a week', format: number, tick: short };
   return (
     <div class="skillmix-columns">
       <Trend words={needTrend(figures)}>
