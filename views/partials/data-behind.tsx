@@ -27,7 +27,13 @@ export function DataBehind({ frame, standing, canPlan }: DataBehindProps) {
           {canPlan ? <PlanForm standing={standing} authority={code} here={paths.overview(code)} /> : null}
         </>
       ) : (
-        <RunUnderWay run={open} authority={code} back={paths.overview(code)} canCancel={canPlan} />
+        <RunUnderWay
+          run={open}
+          authority={code}
+          back={paths.overview(code)}
+          canCancel={canPlan}
+          now={standing.now}
+        />
       )}
     </section>
   );
