@@ -42,6 +42,8 @@ export type ProposedRow = {
   readonly hoursPerWeek: number;
   /** Families open at any one time. */
   readonly open: number;
+  /** How long episodes lasted on average by the dates; null where too few ended. */
+  readonly foundWeeks: number | null;
   readonly lengthFrom: EpisodeLength['from'] | 'kept' | 'default';
   /** Families open by other rows of this locality and need (other levels, single periods), which stay. */
   readonly elsewhere: number;
@@ -136,6 +138,7 @@ function proposedRow(
     writtenAs: measureOf(workbook, need, before),
     ...{
       lengthFrom,
+      foundWeeks: found?.meanWeeks ?? null,
       elsewhere,
       spread,
       open: openFamilies({ families: null, startsPerYear, weeks, extendShare }),

@@ -70,8 +70,8 @@ describe.each([
       'Central locality team',
     ]);
     await page.getByLabel('Lists', { exact: true }).setInputFiles(onDisk([...lists, await messyAnnexA()]));
-    await page.getByLabel('The lists count from').fill('1/4/2025');
-    await page.getByLabel('to', { exact: true }).fill('30/9/2025');
+    await page.getByLabel('First day').fill('1/4/2025');
+    await page.getByLabel('Last day').fill('30/9/2025');
     await page.getByRole('button', { name: 'Read the lists' }).click();
     await page.getByRole('heading', { name: 'What was read' }).waitFor();
     await look('lists');
@@ -84,6 +84,7 @@ describe.each([
     await page.getByRole('button', { name: 'Remember and see the changes' }).click();
     await page.getByRole('button', { name: 'Store these changes' }).waitFor();
     await look('demand');
+    await page.getByText('How children become demand', { exact: false }).first().click();
     await page.getByLabel('Children in a family (children)', { exact: true }).fill('2');
     await page.getByRole('button', { name: 'Work out again' }).click();
     expect(page.url()).toContain('children=2&');

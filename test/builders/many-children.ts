@@ -69,7 +69,7 @@ export async function manyChildren(count: number, teams: readonly string[]): Pro
     const codes = new Set(Array.from({ length: 1 + Math.floor(next() * 4) }, () => pick(factors)));
     for (const code of codes) found.push([child, `E${index}`, `A${index}`, code]);
     if (next() < 0.6) {
-      const length = 20 + next() * 140;
+      const length = 7 - Math.log(1 - next()) * 70;
       const start = contact + 26 - (next() < 0.3 ? 120 : 0);
       const end = start + length < 182 ? after(start + length) : null;
       lists.plans.push([child, age, after(start), pick(['N1', 'N2', 'N4', 'N6']), end, team]);

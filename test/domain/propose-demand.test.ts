@@ -206,16 +206,30 @@ describe('demand from counted lists', () => {
 describe('length of an episode', () => {
   test('takes a long median as twelve weeks and an extension, so that none is counted twice', () => {
     const found = [durations('key_work', 10, 30, 0.8), durations(null, 50, 9, 0.2)];
-    expect(episodeLength(found, 'key_work', 'twelve_weeks')).toEqual({
+    expect(episodeLength(found, 'key_work', 'twelve_weeks')).toMatchObject({
       weeks: 12,
       extendShare: 0.8,
       from: 'need',
     });
-    expect(episodeLength(found, 'key_work', 'whole')).toEqual({ weeks: 30, extendShare: 0, from: 'need' });
-    expect(episodeLength(found, 'other', 'twelve_weeks')).toEqual({
+    expect(episodeLength(found, 'key_work', 'whole')).toMatchObject({
+      weeks: 30,
+      extendShare: 0,
+      from: 'need',
+    });
+    expect(episodeLength(found, 'other', 'twelve_weeks')).toMatchObject({
       weeks: 9,
       extendShare: 0.2,
       from: 'all',
+    });
+  });
+
+  test('can be the average, so that as many families are open as the dates say', () => {
+    const found = [{ ...durations(null, 20, 13, 0.6), meanWeeks: 15.26 }];
+    expect(episodeLength(found, 'any', 'whole')).toEqual({
+      weeks: 15.3,
+      extendShare: 0,
+      from: 'all',
+      meanWeeks: 15.26,
     });
   });
 

@@ -25,16 +25,19 @@ export function listPeriods(rows: readonly ListRow[], stated: Days | null): List
   const annexDays = annexA.length === 0 ? null : (stated ?? sixMonths(annexA));
   const censusDays = census.length === 0 ? null : (stated ?? censusYear(census));
   const because = (guess: 'six_months' | 'census_year') => (stated === null ? guess : 'stated');
+  // Worked out once: every row asks.
+  const lookBack = new Map<ListName, Days | null>(
+    (['contacts', 'early_help'] as const).map((list) => {
+      if (annexDays === null) return [list, null];
+      const first = firstOf(annexA.filter((row) => row.list === list).map(({ start }) => start));
+      const back = monthsBefore(annexDays.to, monthsBack) + 1;
+      return [list, { from: Math.max(annexDays.from, Math.min(back, first ?? back)), to: annexDays.to }];
+    }),
+  );
   return {
     annexA: annexDays && { ...periodOf(annexDays), because: because('six_months') },
     census: censusDays && { ...periodOf(censusDays), because: because('census_year') },
-    daysOf: (list) => {
-      if (list.startsWith('census')) return censusDays;
-      if (annexDays === null || (list !== 'contacts' && list !== 'early_help')) return annexDays;
-      const first = firstOf(annexA.filter((row) => row.list === list).map(({ start }) => start));
-      const back = monthsBefore(annexDays.to, monthsBack) + 1;
-      return { from: Math.max(annexDays.from, Math.min(back, first ?? back)), to: annexDays.to };
-    },
+    daysOf: (list) => (list.startsWith('census') ? censusDays : (lookBack.get(list) ?? annexDays)),
   };
 }
 

@@ -43,6 +43,8 @@ export async function readCouncilFiles(
   const readings: ListReading[] = [];
   const seen = new Set<string>();
   for (const source of await sheetsOf(files, problems.add)) {
+    // A list of a large council takes a second: others get their turn in between.
+    await new Promise((resolve) => setImmediate(resolve));
     const found = findList(source);
     if (found !== null && 'body' in found) {
       readings.push(readList(source, found, { today, seen, report: problems.add }));

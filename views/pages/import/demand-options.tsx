@@ -30,7 +30,7 @@ export function DemandOptionsForm({ action, form, leadNeeds, withoutHours, error
   ];
   return (
     <form method="get" action={action} novalidate>
-      <Fieldset legend="How children become demand" size="m">
+      <Fieldset legend="How children become demand" hidden>
         <NumberField
           name="children"
           label="Children in a family"
@@ -61,10 +61,14 @@ export function DemandOptionsForm({ action, form, leadNeeds, withoutHours, error
           options={[
             {
               value: 'twelve_weeks',
-              text: 'Twelve weeks at first, with a share extended',
+              text: 'Twelve weeks at first, a share of them extended',
               hint: 'Weeks = the median, at most 12; extended = the share that lasted longer than 12 weeks.',
             },
-            { value: 'whole', text: 'The whole length', hint: 'Weeks = the median; none extended.' },
+            {
+              value: 'whole',
+              text: 'The average length',
+              hint: 'Weeks = the average of the episodes that ended; none extended.',
+            },
           ]}
           errors={errors}
         />

@@ -1,6 +1,7 @@
 import type { DemandProposal, ProposedRow } from '../../../src/domain/propose-demand.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { Details } from '../../components/details.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { counted, listWords, number, percent, short } from '../../format.ts';
@@ -32,6 +33,19 @@ export function ImportDemandPage(props: DemandPageProps) {
     <ImportLayout frame={frame} title="Changes to demand" step="demand" errors={errors}>
       <EditTroubles troubles={troubles} />
       {proposal === null ? null : <Standing code={code} proposal={proposal} names={names} />}
+      <Details
+        summary={`How children become demand: ${optionWords(form)}`}
+        id="assumptions"
+        open={errors?.some(({ field }) => field !== 'main')}
+      >
+        <DemandOptionsForm
+          action={paths.importDemand(code)}
+          form={form}
+          leadNeeds={leadNeeds}
+          withoutHours={(proposal?.withoutHours ?? []).map((need) => ({ need, name: names.need(need) }))}
+          errors={errors}
+        />
+      </Details>
       {proposal === null || proposal.rows.length === 0 ? null : (
         <>
           <Changes proposal={proposal} names={names} predicted={predicted} />
@@ -43,13 +57,6 @@ export function ImportDemandPage(props: DemandPageProps) {
           </form>
         </>
       )}
-      <DemandOptionsForm
-        action={paths.importDemand(code)}
-        form={form}
-        leadNeeds={leadNeeds}
-        withoutHours={(proposal?.withoutHours ?? []).map((need) => ({ need, name: names.need(need) }))}
-        errors={errors}
-      />
     </ImportLayout>
   );
 }
@@ -101,7 +108,7 @@ function Standing({
       {withoutHours.length === 0 ? null : (
         <InsetText>
           {listWords(withoutHours.map(names.need))}: there is no demand yet from which the hours a week could
-          be taken. Give them below.
+          be taken. Give them under “How children become demand”.
         </InsetText>
       )}
     </>
@@ -120,6 +127,9 @@ function Changes({
   predicted,
 }: Pick<DemandPageProps, 'names' | 'predicted'> & { readonly proposal: DemandProposal }) {
   const elsewhere = proposal.rows.some((row) => row.elsewhere > 0);
+  const unlike = proposal.rows.filter(
+    (row) => row.foundWeeks !== null && Math.abs(impliedWeeks(row) / row.foundWeeks - 1) > 0.25,
+  );
   const families = proposal.rows.filter(({ writtenAs }) => writtenAs === 'families').length;
   return (
     <>
@@ -137,7 +147,7 @@ function Changes({
           {
             head: 'Children counted',
             numeric: true,
-            cell: ({ children, spread }) => `${number(children)}${spread ? ' (spread)' : ''}`,
+            cell: ({ children, spread }) => (spread ? `${number(children)} (shared out)` : short(children)),
           },
           {
             head: 'Families starting a year',
@@ -146,6 +156,12 @@ function Changes({
           },
           { head: 'Weeks', numeric: true, cell: ({ weeks }) => number(weeks) },
           { head: 'Extended', numeric: true, cell: ({ extendShare }) => percent(extendShare) },
+          {
+            head: 'Weeks open in all (in the lists)',
+            numeric: true,
+            cell: (row: ProposedRow) =>
+              `${number(impliedWeeks(row))} (${row.foundWeeks === null ? '–' : number(row.foundWeeks)})`,
+          },
           { head: 'Length from', cell: ({ lengthFrom }) => lengths[lengthFrom] },
           {
             head: 'Open families today',
@@ -176,6 +192,13 @@ function Changes({
         rows={proposal.rows}
         empty=""
       />
+      {unlike.length === 0 ? null : (
+        <InsetText>
+          In {counted(unlike.length, 'row', 'rows')} families would be open much longer or shorter than in
+          your lists: twelve weeks with extensions do not describe them well. Choose the average length under
+          “How children become demand”.
+        </InsetText>
+      )}
       {families === 0 ? null : (
         <p class="govuk-body">
           {counted(families, 'row stays', 'rows stay')} written as families open instead of starts a year,
@@ -194,6 +217,16 @@ function Changes({
       </p>
     </>
   );
+}
+
+function optionWords({ children, own, worked, length }: DemandForm): string {
+  const weeks = length === 'whole' ? 'the average length of episodes' : 'twelve weeks and extensions';
+  return `${children} children in a family, ${own} with a need of their own, ${worked} % worked with, ${weeks}`;
+}
+
+/** How long a family is open by the sheet’s formula, extensions included. */
+function impliedWeeks({ weeks, extendShare }: ProposedRow): number {
+  return weeks / (1 - extendShare);
 }
 
 const lengths: Readonly<Record<ProposedRow['lengthFrom'], string>> = {

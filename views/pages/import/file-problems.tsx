@@ -24,10 +24,14 @@ export function FileProblemTable({ problems }: { readonly problems: FileProblems
         rows={listed}
         empty=""
       />
-      <p class="govuk-body">
-        Cells that could hold a name are not shown: look them up in your file by row and column.
-        {more === 0 ? null : ` ${counted(more, 'more place is', 'more places are')} not listed.`}
-      </p>
+      {listed.some(({ found }) => found === null) ? (
+        <p class="govuk-body">
+          Cells that could hold a name are not shown: look them up in your file by row and column.
+        </p>
+      ) : null}
+      {more === 0 ? null : (
+        <p class="govuk-body">{counted(more, 'more place is', 'more places are')} not listed.</p>
+      )}
     </>
   );
 }

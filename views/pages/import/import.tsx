@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { Fieldset } from '../../components/fieldset.tsx';
 import { FileField } from '../../components/file-field.tsx';
 import { InsetText } from '../../components/inset-text.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -41,8 +42,8 @@ export function ImportPage({ frame, kept, now, from, to, errors = [] }: ImportPa
       <h2 class="govuk-heading-m">Lists from the case system</h2>
       <p class="govuk-body">
         Annex A lists 1, 2, 3, 4 and 6, and the children in need census (AssessmentFactorsList, Assessments,
-        CINdetails) → demand by need and locality. Hand in together what belongs together: the census says the
-        needs, Annex A says the teams.
+        CINdetails). They become demand by need and locality. Hand in together what belongs together: the
+        census says the needs, Annex A says the teams.
       </p>
       {reading('lists', paths.importLists(code), 'What was read')}
       <form method="post" action={paths.importLists(code)} enctype="multipart/form-data" novalidate>
@@ -54,28 +55,16 @@ export function ImportPage({ frame, kept, now, from, to, errors = [] }: ImportPa
           multiple
           errors={errors}
         />
-        <div class="skillmix-inline-form">
-          <TextField
-            name="from"
-            label="The lists count from"
-            hint="For example 1/4/2024"
-            value={from}
-            width={10}
-            errors={errors}
-          />
-          <TextField
-            name="to"
-            label="to"
-            hint="For example 31/3/2025"
-            value={to}
-            width={10}
-            errors={errors}
-          />
-        </div>
-        <p class="govuk-hint">
-          Without a period, Annex A lists are taken to look back six months from their last day, and the
-          census to be of the year to 31 March.
-        </p>
+        <Fieldset legend="Days that the lists cover (may be blank)" aria-describedby="period-hint">
+          <div id="period-hint" class="govuk-hint">
+            For example 1/4/2024 to 31/3/2025. Left blank, Annex A lists are taken to look back six months
+            from their last day, and the census to be of the year to 31 March.
+          </div>
+          <div class="skillmix-inline-form">
+            <TextField name="from" label="First day" value={from} width={10} errors={errors} />
+            <TextField name="to" label="Last day" value={to} width={10} errors={errors} />
+          </div>
+        </Fieldset>
         <Button>Read the lists</Button>
       </form>
       <h2 class="govuk-heading-m">Skills matrix</h2>

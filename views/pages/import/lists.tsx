@@ -72,10 +72,14 @@ export function ListsPage({ frame, figures, titles, names, needsChanged }: Lists
         captionSize="m"
         columns={[
           { head: 'List', rowHeader: true, cell: (sheet) => titleOf(sheet, titles) },
-          { head: 'Found in', cell: ({ file, sheet }) => (sheet === null ? file : `${file}: ${sheet}`) },
-          { head: 'Rows', numeric: true, cell: ({ rows }) => rows.toLocaleString('en-GB') },
-          { head: 'Counted', numeric: true, cell: ({ tally }) => tally.counted.toLocaleString('en-GB') },
+          {
+            head: 'Rows counted',
+            numeric: true,
+            cell: ({ rows, tally }) =>
+              `${tally.counted.toLocaleString('en-GB')} of ${rows.toLocaleString('en-GB')}`,
+          },
           { head: 'Not counted, and why', wide: true, cell: notCounted },
+          { head: 'Found in', cell: ({ file, sheet }) => (sheet === null ? file : `${file}: ${sheet}`) },
         ]}
         rows={sheets.filter(({ list }) => list !== null)}
         empty="None of the lists was found."

@@ -68,12 +68,14 @@ export function ImportSkillsPage(props: SkillsPageProps) {
         </form>
       )}
       <form method="get" action={paths.importSkills(code)}>
-        <Radios
-          name="tick"
-          legend={`Level of the ${counted(ticks, 'cell', 'cells')} that only say x or yes`}
-          value={tick}
-          options={[1, 2, 3].map((level) => ({ value: String(level), text: levelWords(level) }))}
-        />
+        {ticks === 0 ? null : (
+          <Radios
+            name="tick"
+            legend={`Level of cells that only say x or yes (${counted(ticks, 'cell', 'cells')})`}
+            value={tick}
+            options={[1, 2, 3].map((level) => ({ value: String(level), text: levelWords(level) }))}
+          />
+        )}
         <Radios
           name="blanks"
           legend="A blank cell means"

@@ -54,11 +54,17 @@ export function TeamsPage({ frame, teams, localities }: TeamsPageProps) {
           caption="Teams of the lists"
           captionSize="m"
           columns={[
-            { head: 'Team', rowHeader: true, cell: ({ team }) => team || 'No team stated' },
             {
-              head: 'Children who started',
-              numeric: true,
-              cell: (row) => row.children.toLocaleString('en-GB'),
+              head: 'Team and children who started',
+              rowHeader: true,
+              cell: ({ team, children: count }) => (
+                <>
+                  {team || 'No team stated'}
+                  <span class="govuk-hint govuk-!-margin-bottom-0 govuk-!-font-size-16">
+                    {counted(count, 'child', 'children')}
+                  </span>
+                </>
+              ),
             },
             {
               head: 'Locality',
