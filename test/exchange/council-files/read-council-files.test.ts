@@ -165,6 +165,44 @@ describe('census lists', () => {
   });
 });
 
+describe('files as spreadsheet programs write them', () => {
+  test('may have headings merged over two rows', async () => {
+    const file = await excelFile('list 3.xlsx', {
+      Referrals: [
+        ['Referrals, April 2025'],
+        ['Child Unique ID', { value: 'Referral', across: 2 }, 'Allocated Team'],
+        [null, 'Date of referral', 'Referral NFA', null],
+        ['X1', utc('2025-02-03'), 'No', 'North Team'],
+      ],
+    });
+    const figures = await read([file]);
+    expect(sheetOf(figures, 'referrals')).toMatchObject({ headerRow: 3, rows: 1, tally: { counted: 1 } });
+    expect(figures.teams).toEqual([{ team: 'North Team', children: 1 }]);
+  });
+
+  test('may be text in UTF-16 with tabs, as Excel calls Unicode text', async () => {
+    const text = 'Child Unique ID\tDate of Contact\tName\r\nX1\t03/02/2025\tSéamus\r\n';
+    const bytes = new Uint8Array(Buffer.from(`\u{FEFF}${text}`, 'utf16le'));
+    const { funnel, problems } = await read([{ name: 'contacts.txt', bytes }]);
+    expect(problems.listed).toEqual([]);
+    expect(funnel).toMatchObject([{ step: 'contacts', records: 1 }]);
+  });
+
+  test('count a list once that was handed in twice', async () => {
+    const rows = [
+      ['Child Unique ID', 'Date of Contact'],
+      ['X1', '03/02/2025'],
+      ['X2', '04/02/2025'],
+    ];
+    const figures = await read([csvFile('a.csv', rows), await excelFile('b.xlsx', { 'List 1': rows })]);
+    expect(figures.funnel).toMatchObject([{ records: 2, children: 2 }]);
+    expect(figures.sheets.map(({ tally }) => [tally.counted, tally.repeated])).toEqual([
+      [2, 0],
+      [0, 2],
+    ]);
+  });
+});
+
 describe('what is wrong with a file', () => {
   test('is told with sheet, row, column, what was found and what to do', async () => {
     const file = await excelFile('lists.xlsx', {
