@@ -1,10 +1,8 @@
-import type { Child } from 'hono/jsx';
 import type { WorkbookProblem } from '../../src/domain/workbook.ts';
 import { LocalityMap } from '../charts/locality-map.tsx';
 import type { LocalityShapes } from '../charts/locality-shapes.ts';
 import type { Frame } from '../frame.ts';
 import type { MarkInView } from '../gap-mark.ts';
-import { Layout } from '../layout.tsx';
 import type { Overview, PlanChange } from '../overview.ts';
 import { ActionCards } from '../partials/overview/action-cards.tsx';
 import { BrokenRules } from '../partials/overview/broken-rules.tsx';
@@ -16,18 +14,11 @@ import { LeadWork } from '../partials/overview/lead-work.tsx';
 import { Losses } from '../partials/overview/losses.tsx';
 import { NeedHeatmap } from '../partials/overview/need-heatmap.tsx';
 import { PlanChanges } from '../partials/overview/plan-changes.tsx';
-import { PlanBar } from '../partials/plan-bar.tsx';
+import { PlanPage, type PlanPageFrame } from '../partials/plan-page.tsx';
 import { paths } from '../paths.ts';
 import type { PlanInView, ShownPlan } from '../plan-in-view.ts';
-import { UnshownPlan } from '../states/unshown-plan.tsx';
 
-type FrameProps = {
-  readonly frame: Frame;
-  /** Whether the visitor may ask for a plan. */
-  readonly canPlan: boolean;
-};
-
-export type OverviewPageProps = FrameProps & {
+export type OverviewPageProps = PlanPageFrame & {
   readonly view: ShownPlan;
   readonly overview: Overview;
   readonly change: PlanChange;
@@ -51,7 +42,7 @@ export function OverviewPage({ frame, canPlan, view, overview, change, marks, sh
   }));
   const codes = localities.map(({ code }) => code);
   return (
-    <OverviewFrame frame={frame} canPlan={canPlan} view={view}>
+    <PlanPage {...wordsOf({ frame, view })} frame={frame} canPlan={canPlan} view={view}>
       <Headline view={view} overview={overview} authority={authority} />
       <HeadFigures view={view} overview={overview} />
       <h2 class="govuk-heading-m">What the plan asks you to do</h2>
@@ -88,42 +79,18 @@ export function OverviewPage({ frame, canPlan, view, overview, change, marks, sh
       {overview.families === null ? null : <LeadWork families={overview.families} names={names} />}
       <h2 class="govuk-heading-m">How sure are we?</h2>
       <Certainty view={view} overview={overview} />
-    </OverviewFrame>
+    </PlanPage>
   );
 }
 
 /** The overview of an authority without a plan to show: what stands in the way and what to do. */
-export function OverviewWithoutPlan({
-  problems,
-  ...props
-}: FrameProps & { readonly view: PlanInView; readonly problems: readonly WorkbookProblem[] }) {
-  const { frame, view, canPlan } = props;
-  return (
-    <OverviewFrame {...props}>
-      <UnshownPlan
-        standing={view}
-        authority={frame.authority!.code}
-        here={frame.here}
-        canPlan={canPlan}
-        problems={problems}
-      />
-    </OverviewFrame>
-  );
+export function OverviewWithoutPlan(
+  props: PlanPageFrame & { readonly view: PlanInView; readonly problems: readonly WorkbookProblem[] },
+) {
+  return <PlanPage {...wordsOf(props)} {...props} />;
 }
 
-function OverviewFrame({
-  frame,
-  view,
-  canPlan,
-  children,
-}: FrameProps & { readonly view: PlanInView; readonly children?: Child }) {
-  const bar = { standing: view, authority: frame.authority!.code, here: frame.here, canPlan };
-  return (
-    <Layout frame={frame} title="Overview" section="overview" planBar={<PlanBar {...bar} />}>
-      <h1 class="govuk-heading-l">
-        {frame.authority!.name}: {view.scenario?.name ?? 'the plan at a glance'}
-      </h1>
-      {children}
-    </Layout>
-  );
+function wordsOf({ frame, view }: { readonly frame: Frame; readonly view: PlanInView }) {
+  const heading = `${frame.authority!.name}: ${view.scenario?.name ?? 'the plan at a glance'}`;
+  return { section: 'overview', title: 'Overview', heading } as const;
 }

@@ -1,18 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { WorkbookProblem } from '../../../src/domain/workbook.ts';
-import type { FieldError, Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
+import type { FieldError } from '../../frame.ts';
 import type { PlanInView } from '../../plan-in-view.ts';
-import { UnshownPlan } from '../../states/unshown-plan.tsx';
-import { PlanBar } from '../plan-bar.tsx';
+import { PlanPage, type PlanPageFrame } from '../plan-page.tsx';
 import { GapsNav } from './gaps-nav.tsx';
 
 /** What every page of the section gets. */
-export type GapsPageProps = {
-  readonly frame: Frame;
-  /** Whether the visitor may ask for a plan. */
-  readonly canPlan: boolean;
-};
+export type GapsPageProps = PlanPageFrame;
 
 type Props = GapsPageProps & {
   readonly view: PlanInView;
@@ -27,19 +21,13 @@ type Props = GapsPageProps & {
 };
 
 /** A page of the section: which plan, where one is, and its content or why there is none. */
-export function GapsPage(props: Props) {
-  const { frame, view, canPlan, title, current, need = null, errors, problems = [], children } = props;
-  const authority = frame.authority!.code;
-  const bar = { standing: view, authority, here: frame.here, canPlan };
+export function GapsPage({ current, need = null, children, ...props }: Props) {
+  const scenario = props.view.scenario?.code ?? null;
+  const authority = props.frame.authority!.code;
+  const nav = <GapsNav authority={authority} scenario={scenario} need={need} current={current} />;
   return (
-    <Layout frame={frame} title={title} section="gaps" errors={errors} planBar={<PlanBar {...bar} />}>
-      <GapsNav authority={authority} scenario={view.scenario?.code ?? null} need={need} current={current} />
-      <h1 class="govuk-heading-l">{title}</h1>
-      {children === undefined ? (
-        <UnshownPlan {...bar} problems={problems} />
-      ) : (
-        <div class="skillmix-print-wide">{children}</div>
-      )}
-    </Layout>
+    <PlanPage {...props} section="gaps" nav={nav}>
+      {children === undefined ? undefined : <div class="skillmix-print-wide">{children}</div>}
+    </PlanPage>
   );
 }
