@@ -94,7 +94,7 @@ describe('the periods of a plan', () => {
     const query = (text: string) => `${paths.periods('halves')}?${text}`;
     const advice = await leader.get(query('need=advice&locality='));
     expect(advice.table('in each period')[2]!.slice(1, 6)).toEqual(['5.0', '0', '0', '5.0', '0']);
-    expect(advice.texts('.skillmix-filter option[selected]')).toEqual(['All localities', 'Advice']);
+    expect(advice.texts('.skillmix-filter option[selected]')).toEqual(['Every locality', 'Advice']);
     const south = await leader.get(query('locality=south'));
     expect(south.table('in each period')[1]!.slice(1)).toEqual([
       '0',

@@ -1,9 +1,9 @@
-import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { markKinds, markNames } from '../../gap-mark.ts';
 import type { GapFilter } from '../../gap-row.ts';
 import { paths } from '../../paths.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
+import { LocalitySelect, NeedSelect, PlanFilter } from '../plan-filter.tsx';
 
 type GapFilterFormProps = {
   readonly authority: string;
@@ -11,39 +11,13 @@ type GapFilterFormProps = {
   readonly filter: GapFilter;
 };
 
-/** Which gaps are listed, and in what order: a plain form, which sends itself where htmx runs. */
+/** Which gaps are listed, and in what order. */
 export function GapFilterForm({ authority, view, filter }: GapFilterFormProps) {
-  const action = paths.gaps(authority);
   const { needs, localities } = view.planned;
   return (
-    <form
-      class="skillmix-filter"
-      method="get"
-      action={action}
-      hx-get={action}
-      hx-trigger="change"
-      hx-target="body"
-      hx-push-url="true"
-    >
-      {view.scenario === null ? null : <input type="hidden" name="scenario" value={view.scenario.code} />}
-      <SelectField
-        name="need"
-        label="Need"
-        value={filter.need}
-        options={[
-          { value: '', text: 'Every need' },
-          ...needs.map(({ need, name }) => ({ value: need, text: name })),
-        ]}
-      />
-      <SelectField
-        name="locality"
-        label="Locality"
-        value={filter.locality}
-        options={[
-          { value: '', text: 'Every locality' },
-          ...localities.map(({ locality, name }) => ({ value: locality, text: name })),
-        ]}
-      />
+    <PlanFilter action={paths.gaps(authority)} scenario={view.scenario?.code ?? null}>
+      <NeedSelect needs={needs} value={filter.need} />
+      <LocalitySelect localities={localities} value={filter.locality} />
       <SelectField
         name="mark"
         label="Mark"
@@ -63,7 +37,6 @@ export function GapFilterForm({ authority, view, filter }: GapFilterFormProps) {
           { value: 'hours', text: 'Most hours first' },
         ]}
       />
-      <Button kind="secondary">Show</Button>
-    </form>
+    </PlanFilter>
   );
 }
