@@ -1,25 +1,16 @@
 import { factorCodeOfColumn } from './factor-codes.ts';
+import { findAreaRow, publishedRows } from './published-rows.ts';
 import {
   knownFigure,
   type PublishedFigure,
   type PublishedRow,
   parsePublishedFigure,
-  readPublishedTable,
 } from './published-table.ts';
 
-const tables = new Map<string, readonly PublishedRow[]>();
-
-function table(fileName: string): readonly PublishedRow[] {
-  const rows = tables.get(fileName) ?? readPublishedTable(fileName);
-  tables.set(fileName, rows);
-  return rows;
-}
-
 function areaRow(fileName: string, onsCode: OnsCode, year: number): PublishedRow {
-  const code = onsCode === 'england' ? '' : onsCode;
-  const row = table(fileName).find((each) => each.new_la_code === code && each.time_period === String(year));
-  if (!row) throw new Error(`${fileName} has no row for ${onsCode} in ${year}`);
-  return row;
+  const found = findAreaRow(fileName, onsCode, year);
+  if (!found) throw new Error(`${fileName} has no row for ${onsCode} in ${year}`);
+  return found.row;
 }
 
 /** A council's ONS code, e.g. E08000009, or `england`. */
@@ -126,7 +117,7 @@ export type Neighbourhood = {
 
 /** Every neighbourhood of a bundled council, in the order of the file. `council` is its code, e.g. `trafford`. */
 export function neighbourhoodsOf(council: string): readonly Neighbourhood[] {
-  return table('lsoa_localities_imd2025.csv')
+  return publishedRows('lsoa_localities_imd2025.csv')
     .filter((row) => row.authority === council)
     .map((row) => ({
       lsoa: row.lsoa21_code ?? '',
@@ -140,7 +131,7 @@ export function neighbourhoodsOf(council: string): readonly Neighbourhood[] {
 
 /** Names of the wards that a locality groups; empty where a council's localities are not made of wards. */
 export function wardNamesOf(council: string, locality: string): readonly string[] {
-  return table('wards_to_localities.csv')
+  return publishedRows('wards_to_localities.csv')
     .filter((row) => row.authority === council && row.locality === locality)
     .map((row) => row.ward25_name ?? '');
 }

@@ -19,11 +19,11 @@ export function readPublishedTable(fileName: string): readonly PublishedRow[] {
   return parse(text, { columns: true, bom: true, skip_empty_lines: true });
 }
 
-/** Reads one cell of a published file. Throws on text that is neither a number nor a known symbol. */
+/** Reads one cell of a published file; `low` is what rounds to zero at the file's one decimal, so 0 stands for it. Throws on text that is neither a number nor a known symbol. */
 export function parsePublishedFigure(cell: string): PublishedFigure {
   if (cell === 'c') return { kind: 'suppressed', value: null, atLeast: 1, atMost: 5 };
   if (['', 'x', 'z', 'u', ':'].includes(cell)) return { kind: 'unavailable', value: null };
-  const value = Number(cell);
+  const value = cell === 'low' ? 0 : Number(cell);
   if (!Number.isFinite(value)) throw new Error(`“${cell}” is neither a number nor a symbol of the file`);
   return { kind: 'known', value };
 }
