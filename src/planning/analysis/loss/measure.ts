@@ -1,5 +1,6 @@
 import type { PlanModel } from '../../model.ts';
 import type { ModelEdit, SolveAnswer, SolverSession } from '../../solver/solver.ts';
+import { boundsEdit, wholeColumns } from '../../stages/dive.ts';
 import { changeCosts, restore } from '../../stages/hold.ts';
 import type { StageOptions } from '../../stages/staged-answer.ts';
 
@@ -62,8 +63,8 @@ export function rulesLetGo({ rulePlaces }: PlanModel): readonly ModelEdit[] {
 }
 
 function wholeColumnsAt({ linear }: PlanModel, x: Float64Array): readonly ModelEdit[] {
-  const columns = Int32Array.from(linear.integer.keys()).filter((column) => linear.integer[column] === 1);
+  const columns = wholeColumns(linear);
   if (columns.length === 0) return [];
-  const values = Float64Array.from(columns, (column) => Math.round(x[column]!));
-  return [{ kind: 'columnBounds', columns, lower: values, upper: values }];
+  const values = x.map(Math.round);
+  return [boundsEdit(columns, values, values)];
 }
