@@ -4,6 +4,9 @@ import type { AuthService } from '../auth-service.ts';
 import { type AuthSettings, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './auth-settings.ts';
 import type { Library } from './library.ts';
 
+/** What the library calls the account of someone who signs in by e-mail address and password. */
+const CREDENTIAL = 'credential';
+
 type Passwords = Pick<AuthService, 'createPerson' | 'setPassword'>;
 
 /** Why a password cannot be taken, in words; null where it can. */
@@ -48,15 +51,7 @@ export function createPasswords({ db, tables, clock }: AuthSettings, library: Li
             message: `There is already someone with the e-mail address ${address}.`,
           } as const;
         }
-        await tx.insert(account).values({
-          id: randomUUID(),
-          accountId: personId,
-          providerId: 'credential',
-          userId: personId,
-          password: hash,
-          createdAt: now,
-          updatedAt: now,
-        });
+        await tx.insert(account).values(credential(personId, hash, now));
         return { ok: true, personId } as const;
       });
     },
@@ -70,26 +65,24 @@ export function createPasswords({ db, tables, clock }: AuthSettings, library: Li
       const hash = await hashOf(password);
       const now = clock();
       await db.transaction(async (tx) => {
-        const own = and(eq(account.userId, personId), eq(account.providerId, 'credential'));
+        const own = and(eq(account.userId, personId), eq(account.providerId, CREDENTIAL));
         const changed = await tx
           .update(account)
           .set({ password: hash, updatedAt: now })
           .where(own)
           .returning({ id: account.id });
-        if (changed.length === 0) {
-          await tx.insert(account).values({
-            id: randomUUID(),
-            accountId: personId,
-            providerId: 'credential',
-            userId: personId,
-            password: hash,
-            createdAt: now,
-            updatedAt: now,
-          });
-        }
+        if (changed.length === 0) await tx.insert(account).values(credential(personId, hash, now));
         await tx.delete(session).where(eq(session.userId, personId));
       });
       return { ok: true };
     },
+  };
+}
+
+/** The account by which a person signs in with a password, whose hash it keeps. */
+function credential(personId: string, hash: string, now: Date) {
+  return {
+    ...{ id: randomUUID(), accountId: personId, providerId: CREDENTIAL, userId: personId },
+    ...{ password: hash, createdAt: now, updatedAt: now },
   };
 }
