@@ -1,4 +1,5 @@
-import { amountCell, levelCell, numberCell, referenceCell, shareHint, wholeCell } from './cell.ts';
+import { z } from 'zod';
+import { amountCell, type Cell, levelCell, numberCell, referenceCell, shareHint, wholeCell } from './cell.ts';
 import {
   describeSheet,
   optional,
@@ -9,6 +10,7 @@ import {
   sourceColumn,
   type Values,
 } from './column.ts';
+import { WITHHELD_MARK } from './small-numbers/small-count.ts';
 import type { Code, Level } from './units.ts';
 
 export type DemandRow = {
@@ -39,14 +41,27 @@ export type CoverRow = {
   readonly source: string | null;
 };
 
+/** A count of families. The `c` of a file that hides small numbers is no number, and never zero. */
+const familiesCell: Cell<number> = {
+  ...amountCell,
+  schema: z
+    .string()
+    .refine((text) => text.toLowerCase() !== WITHHELD_MARK, {
+      error: () =>
+        `'${WITHHELD_MARK}' stands for a number that this file hides, for small numbers of families could point to people. Write the number, or ask for a file with small numbers.`,
+      abort: true,
+    })
+    .pipe(amountCell.schema),
+};
+
 const demandColumns = {
   locality: required(referenceCell('localities'), 'Where the families live'),
   need: required(referenceCell('needs'), 'What they need'),
   level: preset(levelCell, '2', 'The lowest skill level that can do this work', 'level'),
   period: optional(wholeCell(1), 'A period number; blank = every period', 'period'),
-  families: optional(amountCell, 'Families open at any one time', 'families'),
+  families: optional(familiesCell, 'Families open at any one time', 'families'),
   starts_per_year: optional(
-    amountCell,
+    familiesCell,
     'Instead of families: episodes that start in a year',
     'families a year',
   ),

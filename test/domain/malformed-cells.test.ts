@@ -53,6 +53,13 @@ const cases: readonly Case[] = [
   ['demand', 'need', 'keywork', /Maybe 'key_work'\?/],
   ['demand', 'level', '2.5', /whole number from 1 to 3/],
   ['demand', 'families', '1,000', /Maybe 1000\?/],
+  [
+    'demand',
+    'families',
+    'c',
+    /'c' stands for a number that this file hides.*ask for a file with small numbers/,
+  ],
+  ['demand', 'starts_per_year', 'C', /stands for a number that this file hides/],
   ['demand', 'weeks', '0', /above 0/],
   ['demand', 'extend_share', '1', /at least 0 and below 1/],
   ['demand', 'growth_per_year', '-1', /above -1/],
