@@ -35,9 +35,10 @@ const wordsOf: Readonly<Record<string, (detail: AuditDetail) => string>> = {
   person_reopened: ({ person }) => `opened the account of ${person} again`,
   administrator_made: ({ person }) => `made ${person} an administrator of the whole service`,
   administrator_unmade: ({ person }) => `ended ${person}’s administration of the whole service`,
-  member_added: (detail) => `made ${detail.person} a member: ${roleOf(detail.role, detail.localities)}`,
+  member_added: (detail) =>
+    `made ${detail.person} a member: ${roleOf(detail.role, detail.localities)}${smallNumbersOf(detail.small_numbers)}`,
   member_changed: (detail) =>
-    `changed ${detail.person} from ${roleOf(detail.role_before, detail.localities_before)} to ${roleOf(detail.role, detail.localities)}`,
+    `changed ${detail.person} from ${roleOf(detail.role_before, detail.localities_before)} to ${roleOf(detail.role, detail.localities)}${detail.small_numbers_before === detail.small_numbers ? '' : smallNumbersOf(detail.small_numbers)}`,
   member_removed: (detail) => `removed ${detail.person}, who was ${roleOf(detail.role, detail.localities)}`,
   authority_created: ({ authority, code, from }) =>
     `made the authority ${authority} (${code}) from ${from === 'starter' ? 'the starter workbook' : `the example ${from}`}`,
@@ -49,6 +50,12 @@ const wordsOf: Readonly<Record<string, (detail: AuditDetail) => string>> = {
       .filter(Boolean)
       .join(' and ') || 'saved the settings without a change',
 };
+
+/** The right to small numbers, where an entry tells it. */
+function smallNumbersOf(may: AuditDetail[string] | undefined): string {
+  if (may === undefined) return '';
+  return may ? ', with small numbers in files' : ', without small numbers in files';
+}
 
 function roleOf(role: AuditDetail[string] | undefined, localities: AuditDetail[string] | undefined): string {
   const name = roleNames[role as AccessRole] ?? String(role);

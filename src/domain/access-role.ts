@@ -11,3 +11,11 @@ export const accessRoles = [
 ] as const;
 
 export type AccessRole = (typeof accessRoles)[number];
+
+/**
+ * Whether a new member of a role may have small numbers of families in what leaves the authority, unless an administrator says otherwise: those who work with the figures may; those who pass them on to the market, a committee
+ * or the public may not.
+ */
+export function seesSmallNumbersByDefault(role: AccessRole): boolean {
+  return role !== 'commissioner' && role !== 'leadership';
+}

@@ -50,8 +50,8 @@ export function peopleStoreOn(db: Db): PeopleStore {
         .where(eq(membership.authorityId, authorityId));
       return members.toSorted((a, b) => byName(a.person, b.person));
     },
-    putMembership: async ({ personId, authorityId, role, localities }) => {
-      const facts = { role, localities: [...localities] };
+    putMembership: async ({ personId, authorityId, role, localities, smallNumbers }) => {
+      const facts = { role, localities: [...localities], smallNumbers };
       await db
         .insert(membership)
         .values({ personId, authorityId, ...facts })

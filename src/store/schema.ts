@@ -126,6 +126,8 @@ export const membership = pgTable(
     role: text().$type<AccessRole>().notNull(),
     /** A service manager's own localities, by code. */
     localities: text().array().notNull().default(sql`'{}'`),
+    /** May see small numbers of families in what leaves the authority. */
+    smallNumbers: boolean().notNull().default(false),
     createdAt: now(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.authorityId] }), index().on(table.authorityId)],

@@ -57,6 +57,8 @@ export type Membership = {
   readonly authorityId: AuthorityId;
   readonly role: AccessRole;
   readonly localities: readonly string[];
+  /** May have small numbers of families in files, briefs and reports. */
+  readonly smallNumbers: boolean;
 };
 
 export type PeopleStore = {

@@ -14,6 +14,8 @@ export type AuthorityAccess = {
   readonly role: AccessRole;
   /** A service manager's own localities, by code; empty for the other roles. */
   readonly ownLocalities: readonly string[];
+  /** Whether they may have small numbers of families in files, briefs, reports and answers to programs. Pages show every member everything. */
+  readonly seesSmallNumbers: boolean;
 };
 
 /** Who may use a route. Every route states it, and a test walks all of them. */

@@ -50,10 +50,17 @@ async function membershipOf(visitor: Visitor, code: string, deps: Deps): Promise
   const authority = await deps.stores.authorities.byCode(code);
   if (authority === null) return null;
   const { person } = visitor;
-  if (person.administrator) return { authority, role: 'administrator', ownLocalities: [] };
+  if (person.administrator)
+    return { authority, role: 'administrator', ownLocalities: [], seesSmallNumbers: true };
   const memberships = await deps.stores.people.memberships(person.id);
   const own = memberships.find(({ authorityId }) => authorityId === authority.id);
-  return own ? { authority, role: own.role, ownLocalities: own.localities } : null;
+  if (own === undefined) return null;
+  return {
+    authority,
+    role: own.role,
+    ownLocalities: own.localities,
+    seesSmallNumbers: own.smallNumbers,
+  };
 }
 
 function roleList(roles: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AccessRole, accessRoles } from '../../src/domain/access-role.ts';
+import { type AccessRole, accessRoles, seesSmallNumbersByDefault } from '../../src/domain/access-role.ts';
 import { rawWorkbook, type Tables } from '../../src/domain/raw-workbook.ts';
 import type { RawWorkbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
@@ -58,6 +58,7 @@ export async function storeAuthority(
       authorityId: authority.id,
       role,
       localities,
+      smallNumbers: seesSmallNumbersByDefault(role),
     });
   }
   return { authority, members: members as Record<AccessRole, Person> };

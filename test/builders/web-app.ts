@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { AccessRole } from '../../src/domain/access-role.ts';
+import { type AccessRole, seesSmallNumbersByDefault } from '../../src/domain/access-role.ts';
 import type { RawWorkbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
 import { localityOutlines } from '../../src/examples/map.ts';
@@ -55,7 +55,11 @@ export type WebApp = {
    */
   readonly as: (
     role: AccessRole,
-    options?: { readonly localities?: readonly string[]; readonly authority?: string },
+    options?: {
+      readonly localities?: readonly string[];
+      readonly authority?: string;
+      readonly smallNumbers?: boolean;
+    },
   ) => Promise<WebClient>;
   /** One more authority, unplanned, for tests that change its workbook. */
   readonly add: (code: string, raw: RawWorkbook) => Promise<void>;
@@ -132,13 +136,16 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
     add: async (code, raw) => {
       authorities[code] = await store(stores, code, raw);
     },
-    as: async (role, { localities = [], authority } = {}) => {
+    as: async (role, { localities = [], authority, smallNumbers } = {}) => {
       const email = `${randomUUID()}@example.org`;
       const person = { name: `A ${role.replace('_', ' ')}`, email, password: PASSWORD };
       const made = await deps.auth.createPerson(person);
       if (!made.ok) throw new Error(made.message);
       const { personId } = made;
-      await stores.people.putMembership({ personId, authorityId: idOf(authority), role, localities });
+      await stores.people.putMembership({
+        ...{ personId, authorityId: idOf(authority), role, localities },
+        smallNumbers: smallNumbers ?? seesSmallNumbersByDefault(role),
+      });
       const signedIn = await deps.auth.signIn(new Headers(), email, PASSWORD);
       if (!signedIn.ok) throw new Error(signedIn.message);
       return clientOf(app, signedIn.setCookies);

@@ -91,6 +91,7 @@ onEachDatabase((open) => {
         authorityId: id,
         role: 'service_manager',
         localities: ['north'],
+        smallNumbers: true,
       };
       expect(await stores.people.memberships(manager.id)).toEqual([membership]);
       const members = await stores.people.members(id);
@@ -102,9 +103,12 @@ onEachDatabase((open) => {
       expect(members.map(({ person }) => person.name)).toEqual(
         members.map(({ person }) => person.name).toSorted(),
       );
-      await stores.people.putMembership({ ...membership, role: 'analyst', localities: [] });
+      await stores.people.putMembership({
+        ...membership,
+        ...{ role: 'analyst', localities: [], smallNumbers: false },
+      });
       expect(await stores.people.memberships(manager.id)).toEqual([
-        { ...membership, role: 'analyst', localities: [] },
+        { ...membership, role: 'analyst', localities: [], smallNumbers: false },
       ]);
       await stores.people.removeMembership(manager.id, id);
       expect(await stores.people.memberships(manager.id)).toEqual([]);

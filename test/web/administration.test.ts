@@ -48,7 +48,9 @@ describe('adding a person to an authority', () => {
     const row = (await by.get(paths.members('tinyshire')))
       .table('People of this authority')
       .find((cells) => cells.includes(email));
-    expect(row?.slice(0, 5)).toEqual(['Ada Archer', email, 'Service manager', 'North', 'Open']);
+    expect(row?.slice(0, 6)).toEqual([
+      ...['Ada Archer', email, 'Service manager', 'North', 'may have them', 'Open'],
+    ]);
     const browser = web.visitor();
     expect((await browser.post(paths.signIn(), { email, password })).status).toBe(303);
     expect((await browser.get(paths.you())).text('main')).toContain('Service manager: north');
@@ -71,7 +73,24 @@ describe('adding a person to an authority', () => {
       email: 'no address',
       password: '',
       role: 'service_manager',
+      small_numbers: 'by_role',
     });
+  });
+
+  test('lets a member have small numbers in files, or not, whatever the role has', async () => {
+    const by = await web.as('administrator');
+    const { id } = await addMember(by, { role: 'leadership', small_numbers: 'yes' });
+    const right = async () => (await web.stores.people.memberships(id))[0]?.smallNumbers;
+    expect(await right()).toBe(true);
+    const form = async () =>
+      (await by.get(paths.member('tinyshire', id))).form(paths.member('tinyshire', id));
+    expect((await form())?.small_numbers).toBe('yes');
+    await by.post(paths.member('tinyshire', id), { role: 'leadership', small_numbers: 'by_role' });
+    expect(await right()).toBe(false);
+    expect(await latest()).toMatchObject({ detail: { small_numbers_before: true, small_numbers: false } });
+    await by.post(paths.member('tinyshire', id), { role: 'analyst', small_numbers: 'by_role' });
+    expect(await right()).toBe(true);
+    expect((await form())?.small_numbers).toBe('by_role');
   });
 
   test('takes an account that is there already without touching its password', async () => {
@@ -129,7 +148,13 @@ describe('changing a member', () => {
     const by = await web.as('administrator');
     const { id } = await addMember(by);
     const authorityId = web.authorities.othershire!.id;
-    await web.stores.people.putMembership({ personId: id, authorityId, role: 'analyst', localities: [] });
+    await web.stores.people.putMembership({
+      personId: id,
+      authorityId,
+      role: 'analyst',
+      localities: [],
+      smallNumbers: true,
+    });
     await by.post(paths.memberAct('tinyshire', id, 'remove'));
     expect((await web.stores.people.memberships(id)).map((each) => each.authorityId)).toEqual([authorityId]);
     expect((await by.get(paths.member('tinyshire', id))).status).toBe(404);
@@ -168,6 +193,7 @@ describe('changing a member', () => {
       authorityId,
       role: 'administrator',
       localities: [],
+      smallNumbers: true,
     });
     expect((await by.get(paths.member('tinyshire', id))).text('main')).toContain('outside this authority');
     for (const act of ['password', 'close', 'reopen'] as const) {
@@ -180,7 +206,13 @@ describe('changing a member', () => {
   test('keeps hands off an administrator of the whole service', async () => {
     const { id } = await serviceAdministrator();
     const authorityId = web.authority.id;
-    await web.stores.people.putMembership({ personId: id, authorityId, role: 'analyst', localities: [] });
+    await web.stores.people.putMembership({
+      personId: id,
+      authorityId,
+      role: 'analyst',
+      localities: [],
+      smallNumbers: true,
+    });
     const by = await web.as('administrator');
     const act = paths.memberAct('tinyshire', id, 'password');
     expect((await by.post(act, { password: 'taken over by me' })).status).toBe(403);

@@ -17,7 +17,13 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.message);
   personId = made.personId;
   const authorityId = web.authority.id;
-  await web.stores.people.putMembership({ personId, authorityId, role: 'leadership', localities: [] });
+  await web.stores.people.putMembership({
+    personId,
+    authorityId,
+    role: 'leadership',
+    localities: [],
+    smallNumbers: false,
+  });
 });
 afterAll(() => web.close());
 

@@ -1,4 +1,4 @@
-import { type AccessRole, accessRoles } from '../../domain/access-role.ts';
+import { type AccessRole, accessRoles, seesSmallNumbersByDefault } from '../../domain/access-role.ts';
 import type { StoredWorkbook } from '../../domain/stored-workbook.ts';
 import type { Authority, Person, Stores } from '../../store/stores.ts';
 
@@ -87,6 +87,7 @@ export async function addDemoMembers(
       authorityId: authority.id,
       role,
       localities,
+      smallNumbers: seesSmallNumbersByDefault(role),
     });
   }
 }

@@ -3,7 +3,7 @@ import { MemberPage } from '../../../views/pages/administration/member.tsx';
 import { paths } from '../../../views/paths.ts';
 import { only } from '../access.ts';
 import { closeAccount, reopenAccount, setPasswordOf } from '../administration/account-acts.ts';
-import { localityChoices, localityNames, readRole } from '../administration/role-form.ts';
+import { localityChoices, localityNames, readRole, smallNumbersChoice } from '../administration/role-form.ts';
 import { accountOfOthers, lastAdministrator } from '../administration/who-may.ts';
 import { audit } from '../audit.ts';
 import type { Deps } from '../deps.ts';
@@ -44,7 +44,7 @@ async function memberOf(c: Ctx, deps: Deps) {
   return member;
 }
 
-type Filled = { readonly role: string; readonly localities: readonly string[] };
+type Filled = Pick<Parameters<typeof MemberPage>[0], 'role' | 'localities' | 'smallNumbers'>;
 
 async function showMember(
   c: Ctx,
@@ -55,7 +55,10 @@ async function showMember(
   const { authority } = accessOf(c);
   const member = await memberOf(c, deps);
   const { person } = member;
-  const { role, localities } = filled ?? member;
+  const { role, localities, smallNumbers } = filled ?? {
+    ...member,
+    smallNumbers: smallNumbersChoice(member),
+  };
   const choices = await localityChoices(deps, authority.id);
   const others = await accountOfOthers(deps, visitorOf(c).person, person);
   const frame = await frameOf(c, deps);
@@ -67,6 +70,7 @@ async function showMember(
       person={{ id: person.id, name: person.name, email: person.email, closed: person.closedAt !== null }}
       role={role}
       localities={localities}
+      smallNumbers={smallNumbers}
       choices={choices}
       accountOfOthers={others}
       errors={errors}
@@ -81,19 +85,21 @@ async function changeRole(c: Ctx, deps: Deps): Promise<Response> {
   const choices = await localityChoices(deps, authority.id);
   const read = readRole(await formOf(c), choices);
   if (read.chosen === null) return showMember(c, deps, read.errors, read);
-  const { role, localities } = read.chosen;
+  const { role, localities, smallNumbers } = read.chosen;
   if (role !== 'administrator') {
     const refusal = await lastAdministrator(deps, visitorOf(c).person, member.personId, authority);
     if (refusal !== null) return showMember(c, deps, [{ field: 'role', message: refusal }], read);
   }
   const { personId } = member;
-  await deps.stores.people.putMembership({ personId, authorityId: authority.id, role, localities });
+  await deps.stores.people.putMembership({ personId, authorityId: authority.id, ...read.chosen });
   await audit(c, deps, 'member_changed', {
     person: member.person.name,
     role_before: member.role,
     localities_before: localityNames(member.localities, choices).join(', '),
     role,
     localities: localityNames(localities, choices).join(', '),
+    small_numbers_before: member.smallNumbers,
+    small_numbers: smallNumbers,
   });
   return done(c, toAfter(c, role === 'administrator'), `The role of ${member.person.name} is saved.`);
 }

@@ -41,12 +41,13 @@ async function showMembers(c: Ctx, deps: Deps): Promise<Response> {
   const choices = await localityChoices(deps, authority.id);
   const rows = members
     .filter(({ person }) => !person.demo || deps.site.demo)
-    .map(({ person, role, localities }) => ({
+    .map(({ person, role, localities, smallNumbers }) => ({
       id: person.id,
       name: person.name,
       email: person.email,
       role,
       localities: localityNames(localities, choices),
+      smallNumbers,
       closed: person.closedAt !== null,
       demo: person.demo,
     }));
@@ -54,12 +55,16 @@ async function showMembers(c: Ctx, deps: Deps): Promise<Response> {
   return page(c, <MembersPage frame={frame} authority={authority.code} members={rows} />);
 }
 
-type Filled = Pick<Parameters<typeof AddMemberPage>[0], 'person' | 'role' | 'localities' | 'errors'>;
+type Filled = Pick<
+  Parameters<typeof AddMemberPage>[0],
+  'person' | 'role' | 'localities' | 'smallNumbers' | 'errors'
+>;
 
 const nothingFilled: Filled = {
   person: { name: '', email: '', way: 'provider' },
   role: null,
   localities: [],
+  smallNumbers: 'by_role',
   errors: [],
 };
 
@@ -78,8 +83,7 @@ async function addMember(c: Ctx, deps: Deps): Promise<Response> {
   const typed = readNewPerson(form, deps);
   const choices = await localityChoices(deps, authority.id);
   const role = readRole(form, choices);
-  const again = (errors: Filled['errors']) =>
-    showAddMember(c, deps, { person: typed, role: role.role, localities: role.localities, errors });
+  const again = (errors: Filled['errors']) => showAddMember(c, deps, { ...role, person: typed, errors });
   const known = typed.email === '' ? null : await deps.stores.people.byEmail(typed.email);
   const errors = [...newPersonErrors(typed, known), ...role.errors];
   if (errors.length > 0 || role.chosen === null) return again(errors);
@@ -101,6 +105,7 @@ async function addMember(c: Ctx, deps: Deps): Promise<Response> {
     person: person.name,
     role: role.chosen.role,
     localities: localityNames(role.chosen.localities, choices).join(', '),
+    small_numbers: role.chosen.smallNumbers,
   });
   const notice = isNew
     ? `${person.name} is added.`

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import type { FieldError, Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { paths } from '../../paths.ts';
+import type { SmallNumbersChoice } from '../../small-numbers-choice.ts';
 import { type NewPerson, PersonFields } from './person-fields.tsx';
 import { RoleFields } from './role-fields.tsx';
 
@@ -12,6 +13,7 @@ type AddMemberProps = {
   readonly person: NewPerson;
   readonly role: string | null;
   readonly localities: readonly string[];
+  readonly smallNumbers: SmallNumbersChoice;
   readonly choices: readonly { readonly code: string; readonly name: string }[];
   readonly providers: readonly string[];
   readonly errors: readonly FieldError[];

@@ -5,6 +5,7 @@ import { InsetText } from '../../components/inset-text.tsx';
 import type { FieldError, Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { paths } from '../../paths.ts';
+import type { SmallNumbersChoice } from '../../small-numbers-choice.ts';
 import { AccountActs } from './account-acts.tsx';
 import { PersonState } from './person-state.tsx';
 import { RoleFields } from './role-fields.tsx';
@@ -20,6 +21,7 @@ type MemberProps = {
   };
   readonly role: string;
   readonly localities: readonly string[];
+  readonly smallNumbers: SmallNumbersChoice;
   readonly choices: readonly { readonly code: string; readonly name: string }[];
   /** Why the visitor may not touch the account itself; null where they may. */
   readonly accountOfOthers: string | null;

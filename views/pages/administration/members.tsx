@@ -15,6 +15,7 @@ export type MemberRow = {
   readonly role: AccessRole;
   /** Names of a service manager's own localities. */
   readonly localities: readonly string[];
+  readonly smallNumbers: boolean;
   readonly closed: boolean;
   readonly demo: boolean;
 };
@@ -43,6 +44,10 @@ export function MembersPage({
           { head: 'E-mail address', cell: ({ email, demo }) => (demo ? 'none' : email) },
           { head: 'Role', cell: ({ role }) => roleNames[role] },
           { head: 'Own localities', cell: ({ localities }) => localities.join(', ') || '–' },
+          {
+            head: 'Small numbers in files',
+            cell: ({ smallNumbers }) => (smallNumbers ? 'may have them' : 'left out'),
+          },
           { head: 'Account', cell: (member) => <PersonState {...member} /> },
           {
             head: 'Change',

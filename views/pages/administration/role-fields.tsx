@@ -3,17 +3,19 @@ import { Checkboxes, Radios } from '../../components/choices.tsx';
 import type { FieldError } from '../../frame.ts';
 import { roleMeanings } from '../../role-meanings.ts';
 import { roleNames } from '../../role-names.ts';
+import type { SmallNumbersChoice } from '../../small-numbers-choice.ts';
 
 type RoleFieldsProps = {
   readonly role: string | null;
   readonly localities: readonly string[];
+  readonly smallNumbers: SmallNumbersChoice;
   /** The localities of the authority, in the order of its workbook. */
   readonly choices: readonly { readonly code: string; readonly name: string }[];
   readonly errors: readonly FieldError[];
 };
 
 /** What a member may do, and where. */
-export function RoleFields({ role, localities, choices, errors }: RoleFieldsProps) {
+export function RoleFields({ role, localities, smallNumbers, choices, errors }: RoleFieldsProps) {
   const roles = Object.entries(roleNames) as readonly [AccessRole, string][];
   return (
     <>
@@ -35,6 +37,22 @@ export function RoleFields({ role, localities, choices, errors }: RoleFieldsProp
           errors={errors}
         />
       )}
+      <Radios
+        name="small_numbers"
+        legend="Small numbers of families in files and reports"
+        hint="Numbers of 1 to 5 families could point to people. Who may not have them gets downloads, briefs, reports and answers to programs in which these, and what they could be worked out from, are left out. Pages show every member everything."
+        value={smallNumbers}
+        options={[
+          {
+            value: 'by_role',
+            text: 'As the role has it',
+            hint: 'Administrators, analysts and service managers may have them; commissioners and leadership may not.',
+          },
+          { value: 'yes', text: 'May have them' },
+          { value: 'no', text: 'May not have them' },
+        ]}
+        errors={errors}
+      />
     </>
   );
 }
