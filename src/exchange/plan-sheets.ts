@@ -1,10 +1,12 @@
+import { WITHHELD_MARK } from '../domain/small-numbers/small-count.ts';
 import type { Workbook } from '../domain/workbook.ts';
-import type { Gap, Plan } from '../planning/answer.ts';
+import type { PublishedGap, PublishedPlan } from './small-numbers/published-plan.ts';
 import type { TableSheet } from './table-sheet.ts';
 
 /** A plan that goes along with a workbook. */
 export type PlanOfWorkbook = {
-  readonly plan: Plan;
+  /** Withheld figures are null; they are written as `c`. */
+  readonly plan: PublishedPlan;
   /** The workbook it answers, for names. */
   readonly planned: Workbook;
   /** When it was made, and how many edits the workbook has seen since. */
@@ -28,8 +30,9 @@ export function planSheets(of: PlanOfWorkbook): readonly TableSheet[] {
         ...['Coverage (share)', 'Staff today (FTE)', 'Staff planned (FTE)', 'Families per FTE'],
       ],
       rows: plan.localities.map((each) => [
-        ...[each.locality, place(each.locality), each.requiredHours, each.metHours, each.unmetHours],
-        ...[each.coverage, each.fteToday, each.ftePlanned, each.caseload],
+        ...[each.locality, place(each.locality), told(each.requiredHours), told(each.metHours)],
+        ...[told(each.unmetHours), told(each.coverage), each.fteToday, each.ftePlanned],
+        each.isCaseloadWithheld ? WITHHELD_MARK : each.caseload,
       ]),
     },
     {
@@ -48,7 +51,8 @@ export function planSheets(of: PlanOfWorkbook): readonly TableSheet[] {
       ],
       rows: plan.gaps.map((gap) => [
         ...[gap.locality, place(gap.locality), gap.need, need(gap.need), gap.level, gap.period],
-        ...[gap.requiredHours, gap.unmetHours, gap.familiesWaiting, reasonsOf(gap), ...firstOption(gap)],
+        ...[told(gap.requiredHours), told(gap.unmetHours), told(gap.familiesWaiting)],
+        ...[reasonsOf(gap), ...firstOption(gap)],
       ]),
     },
     {
@@ -82,7 +86,7 @@ export function planSheets(of: PlanOfWorkbook): readonly TableSheet[] {
       ],
       rows: plan.provision.map((each) => [
         ...[each.offer, provider(each.offer), each.locality, place(each.locality), each.need],
-        ...[need(each.need), each.level, each.period, each.hoursPerWeek, each.pounds],
+        ...[need(each.need), each.level, each.period, told(each.hoursPerWeek), told(each.pounds)],
       ]),
     },
     {
@@ -93,7 +97,7 @@ export function planSheets(of: PlanOfWorkbook): readonly TableSheet[] {
       ],
       rows: plan.assignments.map((each) => [
         ...[each.staff, each.locality, place(each.locality), each.need, need(each.need)],
-        ...[each.level, each.period, each.hoursPerWeek],
+        ...[each.level, each.period, told(each.hoursPerWeek)],
       ]),
     },
   ];
@@ -113,12 +117,12 @@ function summarySheet({ plan, madeAt, editsSince }: PlanOfWorkbook): TableSheet 
       ['Goal', words(plan.goal), ''],
       ['Planned on', madeAt === null ? '' : madeAt.toISOString().slice(0, 10), ''],
       ['Changes of the data since', editsSince, 'edits'],
-      ['Required', totals.requiredHours, hours],
-      ['Met', totals.metHours, hours],
-      ['Unmet', totals.unmetHours, hours],
-      ['Unmet, weighted by priority', totals.weightedUnmetHours, `weighted ${hours}`],
-      ['Coverage', totals.coverage, 'share met of what is required'],
-      ['Worst-off locality', totals.worstLocalityShare, 'share of its weighted hours unmet'],
+      ['Required', told(totals.requiredHours), hours],
+      ['Met', told(totals.metHours), hours],
+      ['Unmet', told(totals.unmetHours), hours],
+      ['Unmet, weighted by priority', told(totals.weightedUnmetHours), `weighted ${hours}`],
+      ['Coverage', told(totals.coverage), 'share met of what is required'],
+      ['Worst-off locality', told(totals.worstLocalityShare), 'share of its weighted hours unmet'],
       ['New posts', cost.newPosts, whole],
       ['Recruitment', cost.recruitment, whole],
       ['Training', cost.training, whole],
@@ -132,14 +136,21 @@ function summarySheet({ plan, madeAt, editsSince }: PlanOfWorkbook): TableSheet 
   };
 }
 
-function reasonsOf({ reasons }: Gap): string {
+/** A figure, or the mark of one that is withheld. */
+function told(figure: number | null): number | string {
+  return figure ?? WITHHELD_MARK;
+}
+
+function reasonsOf({ reasons }: PublishedGap): string {
   return reasons
     .map(({ reason, what }) => (what === null ? words(reason) : `${words(reason)} (${what})`))
     .join('; ');
 }
 
-function firstOption({ options: [first] }: Gap): readonly (string | number | null)[] {
-  return first ? [first.way, first.what, first.hoursPerWeek, first.costPerHour] : [null, null, null, null];
+function firstOption({ options: [first] }: PublishedGap): readonly (string | number | null)[] {
+  return first
+    ? [first.way, first.what, told(first.hoursPerWeek), first.costPerHour]
+    : [null, null, null, null];
 }
 
 function words(code: string): string {

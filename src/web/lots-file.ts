@@ -1,11 +1,11 @@
 import type { Names } from '../../views/names.ts';
 import { firstDay } from '../../views/period-dates.ts';
 import type { Workbook } from '../domain/workbook.ts';
+import type { PublishedLot } from '../exchange/small-numbers/hide-in-lots.ts';
 import { type TableCell, writeTable } from '../exchange/write-table.ts';
-import { type Lot, type LotsOfNeed, priceCeiling } from '../planning/analysis/commissioning/lots.ts';
 
-/** The lots as a file for a spreadsheet: a row for each, with the hours a week of every period, £ and the price ceiling. */
-export function lotsFile(lots: readonly LotsOfNeed[], { settings }: Workbook, names: Names): string {
+/** The lots as a file for a spreadsheet: a row for each, with the hours a week of every period, £ and the price ceiling; several localities or levels of one lot are separated by `;`. */
+export function lotsFile(lots: readonly PublishedLot[], { settings }: Workbook, names: Names): string {
   const periods = Array.from({ length: settings.periods }, (_, index) => index);
   const columns = [
     'Need',
@@ -24,36 +24,32 @@ export function lotsFile(lots: readonly LotsOfNeed[], { settings }: Workbook, na
     'Share of the hours it compares (%)',
     'The plan takes it from',
   ];
-  const row = (lot: Lot): readonly TableCell[] => [
+  const row = (lot: PublishedLot): readonly TableCell[] => [
     names.need(lot.need),
     lot.need,
-    names.locality(lot.locality),
-    lot.locality,
-    lot.level,
+    lot.localities.map((code) => names.locality(code)).join('; '),
+    lot.localities.join(';'),
+    lot.levels.length === 1 ? lot.levels[0]! : lot.levels.join(';'),
     ...periods.map((index) => lot.hoursByPeriod[index]!),
     lot.hoursPerWeek,
     lot.hours,
     pence(lot.pounds),
     pence(lot.costPerHour),
-    priceCeiling(lot) === null ? null : pence(priceCeiling(lot)!),
+    lot.ownWay === null ? null : pence(lot.ownWay.costPerHour),
     comparedWith(lot, names),
-    lot.ownWays[0]?.firstPeriod ?? null,
-    lot.ownWays[0] ? Math.round(lot.ownWays[0].share * 100) : null,
-    lot.offers.map(({ offer }) => names.offer(offer)).join('; '),
+    lot.ownWay?.firstPeriod ?? null,
+    lot.ownWay ? Math.round(lot.ownWay.share * 100) : null,
+    lot.offers.map((offer) => names.offer(offer)).join('; '),
   ];
-  return writeTable(
-    columns,
-    lots.flatMap((ofNeed) => ofNeed.lots.map(row)),
-  );
+  return writeTable(columns, lots.map(row));
 }
 
 function periodHead(period: number, date: string | null): string {
   return `Hours a week, period ${period}${date === null ? '' : ` from ${date}`}`;
 }
 
-function comparedWith({ ownWays }: Lot, names: Names): string {
-  const way = ownWays[0];
-  if (way === undefined) return 'No way of the council’s own';
+function comparedWith({ ownWay: way }: PublishedLot, names: Names): string {
+  if (way === null) return 'No way of the council’s own';
   return `${way.way === 'train' ? 'Training' : 'Recruiting'}: ${names.thing(way.what)}`;
 }
 

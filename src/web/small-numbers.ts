@@ -8,6 +8,9 @@ import { accessOf, type Ctx } from './route.ts';
 /** Whether something that leaves the authority holds small numbers of families, and why not. */
 export type SmallNumbers = 'shown' | 'hidden_on_request' | 'hidden_by_right';
 
+/** Part of the name of a file in which small numbers are left out. */
+export const SMALL_NUMBERS_HIDDEN = 'small-numbers-hidden';
+
 /**
  * Whether the answer to a request holds small numbers. Who may not have them gets none. Who may gets them in files for their own work (`byDefault: 'shown'`) unless they ask with `?small=hidden`, and in what is made for others (`'hidden'`)
  * only when they ask with `?small=shown`.

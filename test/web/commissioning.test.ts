@@ -100,7 +100,8 @@ describe('the commissioning list', () => {
 
 describe('the file of lots', () => {
   test('opens in a spreadsheet: numbers are numbers, and no cell is a formula', async () => {
-    const file = await commissioner.get(paths.commissioningTable('oneshire', { need: 'drugs' }));
+    const analyst = await web.as('analyst');
+    const file = await analyst.get(paths.commissioningTable('oneshire', { need: 'drugs' }));
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="oneshire-drugs-lots.csv"');
     const [head, row, end] = file.html.replace(/^\ufeff/, '').split('\r\n');
@@ -112,7 +113,8 @@ describe('the file of lots', () => {
   });
 
   test('of every need holds all lots of the plan', async () => {
-    const file = await trafford.get(paths.commissioningTable('trafford'));
+    const analyst = await web.as('analyst', { authority: 'trafford' });
+    const file = await analyst.get(paths.commissioningTable('trafford'));
     const rows = file.html.trim().split('\r\n').slice(1);
     const { id } = web.authorities.trafford!;
     const run = (await web.stores.runs.latest(id, 'plan', null)).done!;

@@ -60,10 +60,11 @@ function totalsOf(totals: Totals, { isTotalHidden }: HiddenWork): PublishedTotal
 }
 
 function localityOf(locality: LocalityResult, hidden: HiddenWork): PublishedLocality {
-  const caseload = hidden.isCaseloadHidden(locality.locality) ? null : locality.caseload;
-  if (!hidden.isLocalityTotalHidden(locality.locality)) return { ...locality, caseload };
+  const isCaseloadWithheld = locality.caseload !== null && hidden.isCaseloadHidden(locality.locality);
+  const caseload = isCaseloadWithheld ? null : locality.caseload;
+  if (!hidden.isLocalityTotalHidden(locality.locality)) return { ...locality, caseload, isCaseloadWithheld };
   const sums = { requiredHours: null, metHours: null, unmetHours: null };
-  return { ...locality, ...sums, coverage: percent(locality.coverage), caseload };
+  return { ...locality, ...sums, coverage: percent(locality.coverage), caseload, isCaseloadWithheld };
 }
 
 function gapOf(gap: Gap, hidden: HiddenWork): PublishedGap {

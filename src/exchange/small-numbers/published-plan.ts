@@ -22,7 +22,10 @@ export type PublishedGap = OrNull<
 export type PublishedLocality = OrNull<
   LocalityResult,
   'requiredHours' | 'metHours' | 'unmetHours' | 'coverage'
->;
+> & {
+  /** Whether a caseload of null is one that is withheld, not one that there is not. */
+  readonly isCaseloadWithheld?: boolean;
+};
 export type PublishedTotals = OrNull<Totals, keyof Totals>;
 export type PublishedPurchase = OrNull<Purchase, 'hoursPerWeek' | 'pounds'>;
 export type PublishedAssignment = OrNull<Assignment, 'hoursPerWeek'>;

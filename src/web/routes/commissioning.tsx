@@ -1,6 +1,8 @@
 import { Commissioning } from '../../../views/pages/gaps/commissioning.tsx';
 import { Offers } from '../../../views/pages/gaps/offers.tsx';
 import type { ShownPlan } from '../../../views/plan-in-view.ts';
+import { nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
+import { hideInLots } from '../../exchange/small-numbers/hide-in-lots.ts';
 import { lotsOf } from '../../planning/analysis/commissioning/lots.ts';
 import { marketGaps } from '../../planning/analysis/commissioning/market-gaps.ts';
 import { offerUses } from '../../planning/analysis/commissioning/offer-uses.ts';
@@ -13,6 +15,7 @@ import { lotsFile } from '../lots-file.ts';
 import { page } from '../page.ts';
 import { isShown, planOfPage } from '../plan-of.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
+import { hiddenInDocument, SMALL_NUMBERS_HIDDEN, smallNumbersIn } from '../small-numbers.ts';
 
 /** What the plan suggests buying, who offers what, and what nobody offers. */
 export function commissioningRoutes(deps: Deps): readonly Route[] {
@@ -67,8 +70,13 @@ async function download(c: Ctx, deps: Deps): Promise<Response> {
   const view = await planOfPage(c, deps);
   if (!isShown(view)) notFound('There is no plan yet, so there are no lots to download.');
   const need = needOf(c, view);
-  const text = lotsFile(lotsFor(view, need), view.planned, view.names);
+  const isWhole = smallNumbersIn(c, 'shown') === 'shown';
+  const hidden = isWhole
+    ? nothingHidden
+    : hiddenInDocument(await deps.reading.current(accessOf(c).authority.id), view);
+  const text = lotsFile(hideInLots(lotsFor(view, need), hidden), view.planned, view.names);
   const parts = [accessOf(c).authority.code, view.scenario?.code, need, 'lots'].filter(Boolean);
+  if (hidden.cells.length > 0) parts.push(SMALL_NUMBERS_HIDDEN);
   return c.body(text, 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${parts.join('-')}.csv"`,

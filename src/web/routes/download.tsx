@@ -1,6 +1,9 @@
 import { DownloadPage } from '../../../views/pages/data/download.tsx';
 import { rawWorkbook } from '../../domain/raw-workbook.ts';
+import { nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
 import { type RawWorkbook, sheetNames } from '../../domain/workbook.ts';
+import { hideInPlan } from '../../exchange/small-numbers/hide-in-plan.ts';
+import { hideInWorkbook } from '../../exchange/small-numbers/hide-in-workbook.ts';
 import { starterTables } from '../../exchange/starter-workbook.ts';
 import { writeCsvArchive } from '../../exchange/write-csv-archive.ts';
 import { writeXlsx } from '../../exchange/write-xlsx.ts';
@@ -14,8 +17,9 @@ import { frameOf } from '../frame.ts';
 import { page } from '../page.ts';
 import { isShown, planOfPage } from '../plan-of.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
+import { hiddenInDocument, SMALL_NUMBERS_HIDDEN, smallNumbersIn } from '../small-numbers.ts';
 
-/** The workbook as files. Every member may have them: they hold what the pages show. */
+/** The workbook as files. Every member may have them: they hold what the pages show, but small numbers only for those who may have them. */
 export function downloadRoutes(deps: Deps): readonly Route[] {
   return [
     {
@@ -30,6 +34,7 @@ export function downloadRoutes(deps: Deps): readonly Route[] {
             frame={await frameOf(c, deps)}
             scenarios={scenarios}
             scenario={scenario?.code ?? null}
+            mayHaveSmallNumbers={accessOf(c).seesSmallNumbers}
             mayUpload={sheetNames.some((sheet) => mayEditSheet(accessOf(c), sheet))}
           />,
         );
@@ -40,10 +45,10 @@ export function downloadRoutes(deps: Deps): readonly Route[] {
       path: '/:authority/download/excel',
       access: everyMember,
       handle: async (c) => {
-        const view = await planOfPage(c, deps);
+        const { view, raw, hidden, isWhole } = await documentOf(c, deps);
         const plan = isShown(view)
           ? {
-              plan: view.answer,
+              plan: hideInPlan(view.answer, isWhole ? nothingHidden : hidden),
               planned: view.planned,
               madeAt: view.done?.finishedAt ?? null,
               editsSince: view.editsSince,
@@ -53,10 +58,12 @@ export function downloadRoutes(deps: Deps): readonly Route[] {
         const day = deps.clock().toISOString().slice(0, 10);
         const about = [
           `${authority.name}: planning workbook of ${day}${view.scenario ? `, with the edits of the scenario “${view.scenario.name}”` : ''}`,
+          ...(hidden.cells.length > 0 ? [isWhole ? HOLDS_SMALL_NUMBERS : SMALL_NUMBERS_LEFT_OUT] : []),
           ...(view.scenario ? ['Uploading this file would make the scenario the workbook itself.'] : []),
         ];
-        const bytes = await writeXlsxInThread({ workbook: await workbookOf(c, deps), about, plan });
-        return fileAnswer(c, bytes, EXCEL, `${nameOf(c, day)}.xlsx`);
+        const workbook = isWhole ? raw : hideInWorkbook(raw, hidden);
+        const bytes = await writeXlsxInThread({ workbook, about, plan });
+        return fileAnswer(c, bytes, EXCEL, `${nameOf(c, day, !isWhole && hidden.cells.length > 0)}.xlsx`);
       },
     },
     {
@@ -64,8 +71,10 @@ export function downloadRoutes(deps: Deps): readonly Route[] {
       path: '/:authority/download/csv',
       access: everyMember,
       handle: async (c) => {
-        const bytes = writeCsvArchive(await workbookOf(c, deps));
-        return fileAnswer(c, bytes, ZIP, `${nameOf(c, deps.clock().toISOString().slice(0, 10))}.zip`);
+        const { raw, hidden, isWhole } = await documentOf(c, deps);
+        const bytes = writeCsvArchive(isWhole ? raw : hideInWorkbook(raw, hidden));
+        const day = deps.clock().toISOString().slice(0, 10);
+        return fileAnswer(c, bytes, ZIP, `${nameOf(c, day, !isWhole && hidden.cells.length > 0)}.zip`);
       },
     },
     {
@@ -86,6 +95,22 @@ export function downloadRoutes(deps: Deps): readonly Route[] {
   ];
 }
 
+/** What the notes of a file say of small numbers. */
+const HOLDS_SMALL_NUMBERS =
+  'Holds small numbers of families: not for publication. The Download page also makes the file without them.';
+const SMALL_NUMBERS_LEFT_OUT =
+  'Small numbers of families are left out: c stands for 1 to 5 families, and for what these could be worked out from. The file cannot be uploaded again; ask somebody who may have small numbers for a whole one.';
+
+/** What a file is made of: the plan in view, the text, what is hidden of both, and whether the visitor has it whole. */
+async function documentOf(c: Ctx, deps: Deps) {
+  const view = await planOfPage(c, deps);
+  const raw = await workbookOf(c, deps);
+  const isWhole = smallNumbersIn(c, 'shown') === 'shown';
+  const current = await deps.reading.current(accessOf(c).authority.id);
+  const hidden = isWhole && !current.result.ok ? nothingHidden : hiddenInDocument(current, view);
+  return { view, raw, hidden, isWhole };
+}
+
 /** The stored workbook, or as the scenario of the query makes it. */
 async function workbookOf(c: Ctx, deps: Deps): Promise<RawWorkbook> {
   const current = await deps.reading.current(accessOf(c).authority.id);
@@ -98,8 +123,9 @@ async function workbookOf(c: Ctx, deps: Deps): Promise<RawWorkbook> {
   throw new RequestError(code, `The scenario cannot be downloaded: ${problem?.message ?? ''}`);
 }
 
-function nameOf(c: Ctx, day: string): string {
+function nameOf(c: Ctx, day: string, isHidden: boolean): string {
   const scenario = c.req.query('scenario') || null;
   const parts = [accessOf(c).authority.code, ...(scenario === null ? [] : [scenario]), day];
+  if (isHidden) parts.push(SMALL_NUMBERS_HIDDEN);
   return parts.join('-').replace(/[^A-Za-z0-9_.-]/g, '_');
 }

@@ -1,4 +1,6 @@
 import { Button, ButtonGroup } from '../../components/button.tsx';
+import { Radios } from '../../components/choices.tsx';
+import { InsetText } from '../../components/inset-text.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -9,11 +11,18 @@ type DownloadPageProps = {
   readonly scenarios: readonly { readonly code: string; readonly name: string }[];
   /** Chosen at first; null = the workbook as it is. */
   readonly scenario: string | null;
+  readonly mayHaveSmallNumbers: boolean;
   readonly mayUpload: boolean;
 };
 
 /** The workbook as files: Excel with the plan, CSV, and a template. */
-export function DownloadPage({ frame, scenarios, scenario, mayUpload }: DownloadPageProps) {
+export function DownloadPage({
+  frame,
+  scenarios,
+  scenario,
+  mayHaveSmallNumbers,
+  mayUpload,
+}: DownloadPageProps) {
   const { code } = frame.authority!;
   return (
     <Layout frame={frame} title="Download" section="data">
@@ -32,6 +41,32 @@ export function DownloadPage({ frame, scenarios, scenario, mayUpload }: Download
             ...scenarios.map((each) => ({ value: each.code, text: `Scenario: ${each.name}` })),
           ]}
         />
+        {mayHaveSmallNumbers ? (
+          <Radios
+            name="small"
+            legend="Small numbers of families"
+            hint="Numbers of 1 to 5 families could point to people."
+            value="shown"
+            options={[
+              {
+                value: 'shown',
+                text: 'Include them',
+                hint: 'The file holds small numbers: it is not for publication. It can be changed and uploaded again.',
+              },
+              {
+                value: 'hidden',
+                text: 'Leave them out',
+                hint: 'To pass on: c stands for 1 to 5 families and for what these could be worked out from. It cannot be uploaded again.',
+              },
+            ]}
+          />
+        ) : (
+          <InsetText>
+            Small numbers of families are left out of your files: c stands for 1 to 5 families and for what
+            these could be worked out from, because few families could be recognised. Totals stay. An
+            administrator of the authority can let you have them, under People and roles.
+          </InsetText>
+        )}
         <ButtonGroup>
           <Button>Download as Excel</Button>
           <Button kind="secondary" formaction={paths.downloadCsv(code)}>
