@@ -26,6 +26,7 @@ const factors: Readonly<Record<string, string>> = {
   '24': 'criminal exploitation',
 };
 const whose: Readonly<Record<string, string>> = { A: 'child', B: 'parent or carer', C: 'another person' };
+const byWhom: Readonly<Record<string, string>> = { B: 'child on child', C: 'adult on child' };
 const primary: Readonly<Record<string, string>> = {
   N1: 'abuse or neglect',
   N2: 'child’s disability or illness',
@@ -44,6 +45,7 @@ export function factorWords(code: string): string {
   const [, number = '', letter = ''] = /^(\d+)([A-F]?)$/.exec(code) ?? [];
   const what = primary[code] ?? factors[number];
   if (what === undefined) return code;
-  // Who it is about differs only among the first six.
-  return Number(number) <= 6 && whose[letter] ? `${code}, ${what}: ${whose[letter]}` : `${code}, ${what}`;
+  // Who it is about differs only among the first six, and by whom it was done in abuse.
+  const who = Number(number) <= 6 ? whose[letter] : ['18', '19'].includes(number) ? byWhom[letter] : null;
+  return who ? `${code}, ${what}: ${who}` : `${code}, ${what}`;
 }

@@ -110,6 +110,11 @@ export const paths = {
   frontier: (authority: string) => `/${part(authority)}/frontier`,
   periods: (authority: string, { scenario }: OfScenario = {}) =>
     withQuery(`/${part(authority)}/periods`, { scenario }),
+  peers: (
+    authority: string,
+    query: { readonly measure?: string | null; readonly year?: number | null } = {},
+  ) => withQuery(`/${part(authority)}/peers`, query),
+  peersTable: (authority: string) => `/${part(authority)}/peers.csv`,
   data: (authority: string) => `/${part(authority)}/data`,
   sheet: (
     authority: string,

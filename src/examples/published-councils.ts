@@ -1,4 +1,4 @@
-import { publishedRows } from './published-rows.ts';
+import { isKnownAs, publishedRows } from './published-rows.ts';
 
 /** A council with children's services in the published files. */
 export type PublishedCouncil = {
@@ -36,9 +36,11 @@ export function publishedCouncils(): readonly PublishedCouncil[] {
   return all;
 }
 
-/** The council with this ONS code, or null. */
+/** The council with this ONS code, or one that had it or has been given it since; null where there is none. */
 export function councilByCode(onsCode: string): PublishedCouncil | null {
-  return publishedCouncils().find((each) => each.onsCode === onsCode) ?? null;
+  const councils = publishedCouncils();
+  const exactly = councils.find((each) => each.onsCode === onsCode);
+  return exactly ?? councils.find((each) => isKnownAs(each.onsCode, onsCode)) ?? null;
 }
 
 /** Councils of today in the same region of the files, itself included; London is one region here, Inner and Outer together. */

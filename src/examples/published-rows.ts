@@ -43,6 +43,11 @@ export function figureOf(fileName: string, onsCode: string, year: number, column
   return parsePublishedFigure(found.row[column] ?? '');
 }
 
+/** Whether a place stands under this code in some file: its code, or one that it had or was given later. */
+export function isKnownAs(onsCode: string, code: string): boolean {
+  return onsCode === code || (otherCodes[onsCode]?.includes(code) ?? false);
+}
+
 function indexOf(fileName: string): ReadonlyMap<string, PublishedRow> {
   const known = indices.get(fileName);
   if (known) return known;

@@ -1,4 +1,5 @@
 import type { LocalityShapes } from '../../views/charts/locality-shapes.ts';
+import type { PeerLookup } from '../domain/peers/peer-group.ts';
 import type { RawWorkbook } from '../domain/workbook.ts';
 import type { PlanningService } from '../jobs/planning-service.ts';
 import type { Stores } from '../store/stores.ts';
@@ -19,6 +20,8 @@ export type Deps = {
   readonly site: Site;
   /** Outlines of an authority's localities by its code; null where there are none. */
   readonly maps: (authority: string) => LocalityShapes | null;
+  /** Published figures of the council with this ONS code, of its region's councils and of England. */
+  readonly peers: (onsCode: string) => PeerLookup;
 };
 
 /** A council that comes with the service: its code, its name, and its workbook made afresh. */

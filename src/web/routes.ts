@@ -29,6 +29,7 @@ import { memberRoutes } from './routes/members.tsx';
 import { newScenarioRoutes } from './routes/new-scenario.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { pasteRoutes } from './routes/paste.tsx';
+import { peerRoutes } from './routes/peers.tsx';
 import { periodRoutes } from './routes/periods.tsx';
 import { personRoutes } from './routes/person.tsx';
 import { runRoutes } from './routes/runs.tsx';
@@ -86,6 +87,7 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...sharedRoutes(deps),
     ...frontierRoutes(deps),
     ...periodRoutes(deps),
+    ...peerRoutes(deps),
     ...skillRoutes(deps),
     ...skillCoverageRoutes(deps),
     ...skillTrainingRoutes(deps),

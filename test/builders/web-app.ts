@@ -4,6 +4,7 @@ import { type AccessRole, seesSmallNumbersByDefault } from '../../src/domain/acc
 import type { RawWorkbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
 import { localityOutlines } from '../../src/examples/map.ts';
+import { peersOf } from '../../src/examples/peer-groups.ts';
 import * as schema from '../../src/store/schema.ts';
 import type { Authority, Stores } from '../../src/store/stores.ts';
 import { type App, createApp } from '../../src/web/app.ts';
@@ -110,6 +111,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
       ready: database.ready,
     },
     maps: localityOutlines,
+    peers: peersOf,
   };
   const deps: Deps = { ...real, ...options.deps?.(real) };
   const app = createApp(deps);

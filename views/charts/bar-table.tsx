@@ -1,13 +1,19 @@
 import { scaleLinear } from 'd3-scale';
 import type { Child } from 'hono/jsx';
+import { classes } from '../components/extra.ts';
 import { ScrollTable } from '../components/scroll-table.tsx';
 
 export type Bar = {
   readonly label: Child;
-  readonly value: number;
+  /** Null where it is not known; `note` says why. */
+  readonly value: number | null;
   /** Beside the number: `well met`. */
   readonly note?: Child;
   readonly href?: string | undefined;
+  /** Whether it is the one looked for: its bar differs in colour, and its label is bold. */
+  readonly isMarked?: boolean | undefined;
+  /** A thin line over the bar: how far the value may be off. Its ends belong into the note. */
+  readonly range?: { readonly low: number; readonly high: number } | null | undefined;
 };
 
 type BarTableProps = {
@@ -26,12 +32,18 @@ type BarTableProps = {
 
 /** A table of figures with a bar in each row: chart and table in one, readable at any width. */
 export function BarTable({ caption, labelHead, valueHead, bars, format, max, target }: BarTableProps) {
-  const end = max ?? Math.max(...bars.map(({ value }) => value), target?.value ?? 0, 1e-9);
+  const ends = bars.map(({ value, range }) => Math.max(value ?? 0, range?.high ?? 0));
+  const end = max ?? Math.max(...ends, target?.value ?? 0, 1e-9);
   const scale = scaleLinear([0, end], [0, 100]).clamp(true);
   return (
     <div class="skillmix-bars-group">
       <ScrollTable label={caption}>
-        <table class="govuk-table skillmix-table skillmix-bars">
+        <table
+          class={classes(
+            'govuk-table skillmix-table skillmix-bars',
+            bars.some(({ isMarked }) => isMarked) && 'skillmix-bars--marked',
+          )}
+        >
           <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
@@ -45,8 +57,8 @@ export function BarTable({ caption, labelHead, valueHead, bars, format, max, tar
             </tr>
           </thead>
           <tbody class="govuk-table__body">
-            {bars.map(({ label, value, note, href }) => (
-              <tr class="govuk-table__row">
+            {bars.map(({ label, value, note, href, isMarked, range }) => (
+              <tr class={classes('govuk-table__row', isMarked && 'skillmix-bars__marked')}>
                 <th scope="row" class="govuk-table__header">
                   {href === undefined ? (
                     label
@@ -57,7 +69,7 @@ export function BarTable({ caption, labelHead, valueHead, bars, format, max, tar
                   )}
                 </th>
                 <td class="govuk-table__cell govuk-table__cell--numeric">
-                  {format(value)}
+                  {value === null ? '–' : format(value)}
                   {note === undefined ? null : <span class="skillmix-bars__note"> {note}</span>}
                 </td>
                 <td class="govuk-table__cell skillmix-bars__cell" aria-hidden="true">
@@ -69,13 +81,24 @@ export function BarTable({ caption, labelHead, valueHead, bars, format, max, tar
                     focusable="false"
                   >
                     <rect class="skillmix-bars__room" x="0" y="1" width="100" height="8" />
-                    <rect
-                      class="skillmix-bars__fill"
-                      x="0"
-                      y="1"
-                      width={scale(value).toFixed(2)}
-                      height="8"
-                    />
+                    {value === null ? null : (
+                      <rect
+                        class="skillmix-bars__fill"
+                        x="0"
+                        y="1"
+                        width={scale(value).toFixed(2)}
+                        height="8"
+                      />
+                    )}
+                    {range ? (
+                      <rect
+                        class="skillmix-bars__range"
+                        x={scale(range.low).toFixed(2)}
+                        y="4.4"
+                        width={(scale(range.high) - scale(range.low)).toFixed(2)}
+                        height="1.2"
+                      />
+                    ) : null}
                     {target === undefined ? null : (
                       <rect
                         class="skillmix-bars__target"

@@ -109,6 +109,11 @@ export function DataPage({ frame, sheets, now, behind }: DataPageProps) {
           History of every change
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.peers(code)}>
+          Published figures beside other councils
+        </a>
+      </p>
     </Layout>
   );
 }
