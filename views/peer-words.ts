@@ -9,17 +9,32 @@ export function measureName({ subject, name }: PeerMeasure): string {
 }
 
 /** A value with the measure's decimals: `13.3`, `14.2 %`, `59,521`. */
-export function measureNumber(value: number, { decimals, unit }: PeerMeasure): string {
+export function measureNumber(
+  value: number,
+  { decimals, unit }: Pick<PeerMeasure, 'decimals' | 'unit'>,
+): string {
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   return `${value.toLocaleString('en-GB', digits)}${unit.startsWith('%') ? ' %' : ''}`;
 }
 
-/** `suppressed (1 to 5 cases: 0.4 to 1.9)`, `not published`, or the number. */
+/** The number, `not published`, or `suppressed: a count of 1 to 5, so 0.4 to 1.9`. */
 export function readingWords(reading: PeerReading, measure: PeerMeasure): string {
   if (reading.kind === 'known') return measureNumber(reading.value, measure);
   if (reading.kind === 'unavailable') return 'not published';
-  const [low, high] = [reading.low, reading.high].map((value) => measureNumber(value, measure));
-  return `suppressed: a count of 1 to 5, so between ${low} and ${high}`;
+  return `suppressed: a count of 1 to 5, so ${spanWords(reading.low, reading.high, measure)}`;
+}
+
+/** The reading with the unit written out: `13.3 cases per case holder (FTE)`, `19.6 % of referrals`. */
+export function readingInFull(reading: PeerReading, measure: PeerMeasure): string {
+  const { unit } = measure;
+  const words = readingWords(reading, measure);
+  return reading.kind === 'known' ? `${words}${unit.startsWith('%') ? unit.slice(1) : ` ${unit}`}` : words;
+}
+
+/** `285 to 313`, kept on one line. The unit stands elsewhere. */
+export function spanWords(low: number, high: number, { decimals }: PeerMeasure): string {
+  const plain = { decimals, unit: '' };
+  return `${measureNumber(low, plain)}\u00a0to\u00a0${measureNumber(high, plain)}`;
 }
 
 /** What must be said beside a known value, in words: `with Richmond upon Thames`; empty where there is nothing. */
@@ -35,7 +50,7 @@ export function readingNotes(reading: PeerReading, group: PeerGroup): readonly s
 /** `285 to 313`: how far chance alone may carry a value; null where that is not known. */
 export function chanceWords(reading: PeerReading, measure: PeerMeasure): string | null {
   if (reading.kind !== 'known' || reading.range === null) return null;
-  return `${measureNumber(reading.range.low, measure)} to ${measureNumber(reading.range.high, measure)}`;
+  return spanWords(reading.range.low, reading.range.high, measure);
 }
 
 /** `2nd lowest of 15`, `joint highest of the 13 with a figure`. */

@@ -7,12 +7,11 @@ const measures = measureReaders.map(({ measure }) => measure);
 
 /** A council of the published files and its region's other councils, by any ONS code that it has or had. */
 export function peersOf(onsCode: string): PeerLookup {
-  const council = councilByCode(onsCode);
-  if (council === null) return { kind: 'unknown' };
-  if (council.replacedBy.length > 0) {
-    const by = council.replacedBy.map((code) => areaOf(councilByCode(code)!));
-    return { kind: 'replaced', name: council.name, by };
-  }
+  const known = councilByCode(onsCode);
+  if (known === null) return { kind: 'unknown' };
+  const by = known.replacedBy.map((code) => councilByCode(code)!);
+  if (by.length > 1) return { kind: 'replaced', name: known.name, by: by.map(areaOf) };
+  const council = by[0] ?? known;
   const group = {
     own: areaOf(council),
     region: wholeRegion(council.region),

@@ -73,19 +73,39 @@ const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definit
     definition: 'Cases held on 30 September, divided by the full-time equivalents of those who hold cases.',
   },
   {
-    ...{ code: 'vacancy', name: 'Vacant social work posts', unit: '%', column: 'vacancy_rate_fte' },
+    ...{
+      code: 'vacancy',
+      name: 'Vacant social work posts',
+      unit: '% of posts (FTE)',
+      column: 'vacancy_rate_fte',
+    },
     definition: 'Vacant FTE as a share of vacant FTE and FTE in post, on 30 September.',
   },
   {
-    ...{ code: 'agency', name: 'Agency social workers', unit: '%', column: 'agency_rate_fte' },
+    ...{
+      code: 'agency',
+      name: 'Agency social workers',
+      unit: '% of social workers (FTE)',
+      column: 'agency_rate_fte',
+    },
     definition: 'Agency FTE as a share of agency FTE and FTE in post, on 30 September.',
   },
   {
-    ...{ code: 'absence', name: 'Absence of social workers', unit: '%', column: 'absence_rate_fte' },
+    ...{
+      code: 'absence',
+      name: 'Absence of social workers',
+      unit: '% of working days',
+      column: 'absence_rate_fte',
+    },
     definition: 'Working days lost to sickness in the year to 30 September, as a share of working days.',
   },
   {
-    ...{ code: 'turnover', name: 'Social workers who left', unit: '%', column: 'turnover_rate_fte' },
+    ...{
+      code: 'turnover',
+      name: 'Social workers who left',
+      unit: '% of those in post (FTE)',
+      column: 'turnover_rate_fte',
+    },
     definition: 'FTE that left in the year to 30 September as a share of FTE in post at its end.',
   },
 ];
@@ -93,7 +113,7 @@ const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definit
 const place: readonly MeasureReader[] = [
   {
     measure: {
-      ...{ code: 'deprivation', subject: 'place', name: 'Deprivation score', unit: '(IMD average score)' },
+      ...{ code: 'deprivation', subject: 'place', name: 'Deprivation score', unit: 'points (average score)' },
       definition:
         'Average score of the Index of Multiple Deprivation: higher is more deprived. England has no score of its own in the file.',
       ...{ source: sources.deprivation, decimals: 1, basis: 'published', years: [2025], hasEngland: false },

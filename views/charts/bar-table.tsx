@@ -10,9 +10,9 @@ export type Bar = {
   /** Beside the number: `well met`. */
   readonly note?: Child;
   readonly href?: string | undefined;
-  /** Whether it is the one looked for: its bar differs in colour, and its label is bold. */
+  /** Whether it is the one looked for: its bar differs in colour. Let its label differ too. */
   readonly isMarked?: boolean | undefined;
-  /** A thin line over the bar: how far the value may be off. Its ends belong into the note. */
+  /** A thin line over the bar, cut at the end of the scale: how far the value may be off. Its ends belong into the note. */
   readonly range?: { readonly low: number; readonly high: number } | null | undefined;
 };
 
@@ -32,18 +32,14 @@ type BarTableProps = {
 
 /** A table of figures with a bar in each row: chart and table in one, readable at any width. */
 export function BarTable({ caption, labelHead, valueHead, bars, format, max, target }: BarTableProps) {
-  const ends = bars.map(({ value, range }) => Math.max(value ?? 0, range?.high ?? 0));
-  const end = max ?? Math.max(...ends, target?.value ?? 0, 1e-9);
+  // Some room for ranges; one that is far wider is cut, or it would press all bars together.
+  const room = bars.some(({ range }) => range) ? 1.15 : 1;
+  const end = max ?? Math.max(...bars.map(({ value }) => (value ?? 0) * room), target?.value ?? 0, 1e-9);
   const scale = scaleLinear([0, end], [0, 100]).clamp(true);
   return (
     <div class="skillmix-bars-group">
       <ScrollTable label={caption}>
-        <table
-          class={classes(
-            'govuk-table skillmix-table skillmix-bars',
-            bars.some(({ isMarked }) => isMarked) && 'skillmix-bars--marked',
-          )}
-        >
+        <table class="govuk-table skillmix-table skillmix-bars">
           <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">

@@ -9,7 +9,7 @@ import { PeerMeasurePart } from '../partials/peers/peer-measure-part.tsx';
 import { PeerTable } from '../partials/peers/peer-table.tsx';
 import { PlanFilter } from '../partials/plan-filter.tsx';
 import { paths } from '../paths.ts';
-import { englandWords, measureName, placeWords, readingWords } from '../peer-words.ts';
+import { englandWords, measureName, placeWords, readingInFull, readingWords } from '../peer-words.ts';
 import type { PeersView } from '../peers.ts';
 
 const title = 'Beside other councils';
@@ -27,13 +27,8 @@ export function PeersPage({ frame, view }: { readonly frame: Frame; readonly vie
         {region}, and England. They are what councils returned to the government; nothing of the plan is in
         them.
       </p>
-      <StandOut comparisons={standOut} council={own.name} />
-      <PeerTable
-        caption="At a glance, in the newest year of each"
-        rows={measures}
-        group={group}
-        authority={authority}
-      />
+      <StandOut comparisons={standOut} council={own.name} authority={authority} />
+      <PeerTable caption="At a glance (newest years)" rows={measures} group={group} authority={authority} />
       <PlanFilter action={paths.peers(authority)} scenario={null} part="peer-measure">
         <MeasureSelect view={view} />
         <YearSelect view={view} />
@@ -65,12 +60,16 @@ export function PeersPage({ frame, view }: { readonly frame: Frame; readonly vie
   );
 }
 
-function StandOut(props: { readonly comparisons: readonly PeerComparison[]; readonly council: string }) {
-  const { comparisons, council } = props;
+function StandOut(props: {
+  readonly comparisons: readonly PeerComparison[];
+  readonly council: string;
+  readonly authority: string;
+}) {
+  const { comparisons, council, authority } = props;
   if (comparisons.length === 0)
     return (
       <p class="govuk-body">
-        In nothing is {council} clearly at an end of its region: every figure lies among those of others.
+        No figure of {council} is clearly at an end of its region: all lie among those of others.
       </p>
     );
   return (
@@ -79,8 +78,14 @@ function StandOut(props: { readonly comparisons: readonly PeerComparison[]; read
       <ul class="govuk-list govuk-list--bullet">
         {comparisons.map((comparison) => (
           <li>
-            {measureName(comparison.measure)}: {readingWords(comparison.own, comparison.measure)},{' '}
-            {placeWords(comparison)}
+            <a
+              class="govuk-link"
+              href={`${paths.peers(authority, { measure: comparison.measure.code })}#peer-measure`}
+            >
+              {measureName(comparison.measure)}
+            </a>
+            {' – '}
+            {readingInFull(comparison.own, comparison.measure)}, {placeWords(comparison)}
             {englandEnd(comparison)}
           </li>
         ))}

@@ -1,13 +1,14 @@
 import type { PeerComparison } from './compare-peers.ts';
 
-/** Places from either end of the region that are worth a word. */
-const ENDS = 2;
+/** Places from either end of the region that are worth a word: two, and of more than 20 councils a tenth. */
+const endsOf = (councils: number) => Math.max(2, Math.round(councils / 10));
 /** Others that may be too close to tell apart, at most. */
 const MOST_CLOSE = 2;
 
 /** Whether a council is at either end of its region, clear of most others and of England, so that it is worth a word. */
 export function standsOut({ rank, besideEngland, measure }: PeerComparison): boolean {
   if (rank === null || measure.subject === 'place' || besideEngland === 'level') return false;
-  const isAtEnd = Math.min(rank.fromTop, rank.fromBottom) <= ENDS && rank.of > 2 * ENDS;
+  const ends = endsOf(rank.of);
+  const isAtEnd = Math.min(rank.fromTop, rank.fromBottom) <= ends && rank.of > 2 * ends;
   return isAtEnd && rank.ties <= 1 && (rank.close ?? 0) <= MOST_CLOSE;
 }

@@ -8,8 +8,10 @@ import {
   measureName,
   measureNumber,
   placeWords,
+  readingInFull,
   readingNotes,
   readingWords,
+  spanWords,
 } from '../../peer-words.ts';
 import type { ChosenMeasure, PeersView } from '../../peers.ts';
 
@@ -37,7 +39,7 @@ export function PeerMeasurePart({ view }: PeerMeasurePartProps) {
         labelHead="Council"
         valueHead={`${name}, ${measure.unit}`}
         bars={lines.map(({ name: council, isOwn, reading }) => ({
-          label: council,
+          label: isOwn ? <strong>{council}</strong> : council,
           isMarked: isOwn,
           value: reading.kind === 'known' ? reading.value : null,
           range: reading.kind === 'known' ? reading.range : null,
@@ -49,7 +51,8 @@ export function PeerMeasurePart({ view }: PeerMeasurePartProps) {
       {hasRanges ? (
         <p class="govuk-body-s">
           The thin lines, and the small figures, are the range in which chance alone may have put a value (95
-          % confidence limits). Councils whose ranges overlap are too close to tell apart.
+          % confidence limits). A line that ends at the edge goes on. Councils whose ranges overlap are too
+          close to tell apart.
         </p>
       ) : null}
       {region === null || chosen.trend.length < 2 ? null : <Years chosen={chosen} />}
@@ -65,11 +68,10 @@ export function PeerMeasurePart({ view }: PeerMeasurePartProps) {
 /** The finding in a sentence or two. */
 function finding({ group: { own: council }, chosen: { comparison } }: PeersView): string {
   const { own, measure, england, rank } = comparison;
-  const unit = measure.unit.startsWith('%') ? measure.unit.slice(1) : ` ${measure.unit}`;
-  const value = readingWords(own, measure);
   const close = closeWords(rank);
   const place = `${placeWords(comparison)}${close === null ? '' : ` (${close})`}`;
-  const first = own.kind === 'known' ? `${value}${unit}, ${place}` : value;
+  const value = readingInFull(own, measure);
+  const first = own.kind === 'known' ? `${value}, ${place}` : value;
   const beside = englandWords(comparison);
   const second =
     england === null
@@ -80,7 +82,8 @@ function finding({ group: { own: council }, chosen: { comparison } }: PeersView)
 
 function notesOf(reading: PeersView['chosen']['comparison']['own'], { group, chosen }: PeersView) {
   const { measure } = chosen.comparison;
-  if (reading.kind !== 'known') return [readingWords(reading, measure)];
+  if (reading.kind === 'unavailable') return [readingWords(reading, measure)];
+  if (reading.kind === 'suppressed') return [`suppressed: ${spanWords(reading.low, reading.high, measure)}`];
   const range = chanceWords(reading, measure);
   return [...(range === null ? [] : [range]), ...readingNotes(reading, group)];
 }

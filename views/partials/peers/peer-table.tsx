@@ -11,6 +11,7 @@ import {
   placeWords,
   readingNotes,
   readingWords,
+  spanWords,
 } from '../../peer-words.ts';
 
 type PeerTableProps<Row extends PeerComparison> = {
@@ -74,9 +75,7 @@ export function PeerTable<Row extends PeerComparison>(props: PeerTableProps<Row>
             ) : (
               <>
                 {measureNumber(region.middle, measure)}
-                <Below>
-                  {measureNumber(region.lowest, measure)} to {measureNumber(region.highest, measure)}
-                </Below>
+                <Below>{spanWords(region.lowest, region.highest, measure)}</Below>
               </>
             ),
         },
@@ -87,6 +86,7 @@ export function PeerTable<Row extends PeerComparison>(props: PeerTableProps<Row>
         },
         {
           head: 'In the region',
+          wide: true,
           cell: (row) => (
             <>
               {placeWords(row)}
@@ -102,5 +102,10 @@ export function PeerTable<Row extends PeerComparison>(props: PeerTableProps<Row>
 }
 
 function Below({ children }: { readonly children?: Child }) {
-  return <span class="skillmix-below">{children}</span>;
+  return (
+    <>
+      {' '}
+      <span class="skillmix-below">{children}</span>
+    </>
+  );
 }
