@@ -6,6 +6,7 @@ import { Head } from './partials/head.tsx';
 import { SectionNav } from './partials/section-nav.tsx';
 import { SiteFooter } from './partials/site-footer.tsx';
 import { SiteHeader } from './partials/site-header.tsx';
+import { paths } from './paths.ts';
 
 export type LayoutProps = {
   readonly frame: Frame;
@@ -57,7 +58,10 @@ function ExampleNotice() {
         <p class="govuk-phase-banner__content">
           <strong class="govuk-tag govuk-phase-banner__content__tag">Example council</strong>
           <span class="govuk-phase-banner__text">
-            Published figures with example values; not the council’s own plan.
+            Published figures with example values; not the council’s own plan.{' '}
+            <a class="govuk-link" href={paths.start()}>
+              Start with your own council
+            </a>
           </span>
         </p>
       </div>

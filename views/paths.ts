@@ -32,6 +32,8 @@ type GapFilterQuery = OfNeed & {
 
 export const paths = {
   home: () => '/',
+  start: () => '/start',
+  startCouncil: (onsCode: string) => `/start/${part(onsCode)}`,
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   signOut: () => '/sign-out',
   you: () => '/you',

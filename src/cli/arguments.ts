@@ -34,10 +34,10 @@ export function parseArguments(args: readonly string[], commands: readonly Comma
 
 function splitArguments(args: readonly string[]): { words: readonly string[]; options: OptionValues } {
   const options = Object.fromEntries(
-    Object.entries(optionKinds).map(([name, type]) => [
-      name,
-      name === 'help' ? { type, short: 'h' } : { type },
-    ]),
+    Object.entries(optionKinds).map(([name, kind]) => {
+      const type = kind === 'strings' ? 'string' : kind;
+      return [name, { type, multiple: kind === 'strings', ...(name === 'help' ? { short: 'h' } : {}) }];
+    }),
   );
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const known = Object.keys(optionKinds);

@@ -1,7 +1,7 @@
 import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Every option of the command line; a flag takes no value. */
+/** Every option of the command line; a flag takes no value, one of kind `strings` may be given again and again. */
 export const optionKinds = {
   scenario: 'string',
   goal: 'string',
@@ -10,15 +10,22 @@ export const optionKinds = {
   'write-lp': 'string',
   solve: 'boolean',
   json: 'boolean',
+  locality: 'strings',
   overwrite: 'boolean',
   help: 'boolean',
 } as const;
 
 export type OptionName = keyof typeof optionKinds;
 
+type ValueOfKind = {
+  readonly string: string;
+  readonly strings: readonly string[];
+  readonly boolean: boolean;
+};
+
 /** The options as given; an option that was not given is absent. */
 export type OptionValues = {
-  readonly [Name in OptionName]?: (typeof optionKinds)[Name] extends 'string' ? string : boolean;
+  readonly [Name in OptionName]?: ValueOfKind[(typeof optionKinds)[Name]];
 };
 
 /** One command: what it takes, how it is explained, and what it does. */

@@ -5,6 +5,7 @@ import { compareCommand } from './compare-command.ts';
 import { councilsCommand } from './councils-command.ts';
 import { planCommand } from './plan-command.ts';
 import { scenariosCommand } from './scenarios-command.ts';
+import { startCommand } from './start-command.ts';
 import { wisnCommand } from './wisn-command.ts';
 import { exportCommand, templateCommand } from './write-commands.ts';
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   wisnCommand,
   councilsCommand,
+  startCommand,
   exportCommand,
   templateCommand,
   addAdministratorCommand,

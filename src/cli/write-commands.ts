@@ -48,7 +48,8 @@ ${overwriteHelp}`,
   },
 };
 
-async function report(result: WriteResult, folder: string, terminal: Terminal): Promise<ExitStatus> {
+/** Says where the sheets are; wrong usage where the folder has files already. */
+export async function report(result: WriteResult, folder: string, terminal: Terminal): Promise<ExitStatus> {
   if (!result.ok) throw new UsageError(`${result.message} To overwrite it, add --overwrite.`);
   await terminal.write(
     `Wrote ${result.files.length} sheets to ${folder}. Plan it: npm run --silent plan -- ${folder}\n`,

@@ -7,7 +7,7 @@ import { localityRows } from './deprivation.ts';
 import { leadNeedRows } from './lead-work.ts';
 import { type CatalogueNeedCode, catalogueNeedRows, earlyYearsNeedRow } from './need-catalogue.ts';
 import { type Offer, offer, offerRows } from './offers.ts';
-import { type RoleChoices, roleRows } from './roles.ts';
+import { publishedSocialWorkers, type RoleChoices, roleRows } from './roles.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { multiply, remove, scenarioRows, set, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
@@ -243,7 +243,7 @@ function build(): RawWorkbook {
       ...catalogueNeedRows(factorNeeds),
       earlyYearsNeedRow(1),
     ],
-    roles: roleRows(onsCode, roles, needs),
+    roles: roleRows(publishedSocialWorkers(onsCode), roles, needs),
     staff: staffRows('B', team(), needs),
     demand: [
       ...demandByLocality(code, {

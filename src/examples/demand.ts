@@ -23,25 +23,48 @@ export type AuthorityDemand = {
   readonly weeks?: number;
   readonly extendShare?: number;
   readonly hoursPerWeek: number;
+  /** Share a year; 0 unless given. */
+  readonly growthPerYear?: number;
   readonly source: string;
 };
 
-/**
- * Splits demand over a council's localities by their modelled share of families. Families open are whole numbers;
- * starts a year go in tenths. The parts add up to the whole; a locality without any gets no row.
- */
+/** A locality's share of the authority's families. */
+export type Place = {
+  readonly locality: string;
+  /** Share (0–1); the shares of all localities add up to 1. */
+  readonly familyShare: number;
+  /** How the share came about, for the source cell. */
+  readonly because: string;
+};
+
+/** The localities of a bundled council with their modelled shares. */
+export function placesOfCouncil(council: string): readonly Place[] {
+  return localityProfilesOf(council).map(({ locality, familyShare }) => ({
+    ...{ locality, familyShare },
+    because: 'modelled from the deciles of its LSOAs',
+  }));
+}
+
+/** Demand of a bundled council by locality: see `demandInPlaces`. */
 export function demandByLocality(council: string, demand: AuthorityDemand): readonly TableRow[] {
-  const profiles = localityProfilesOf(council);
-  const shares = profiles.map((each) => each.familyShare);
+  return demandInPlaces(placesOfCouncil(council), demand);
+}
+
+/**
+ * Splits demand over localities by their share of families. Families open are whole numbers; starts a year go in tenths.
+ * The parts add up to the whole; a locality without any gets no row.
+ */
+export function demandInPlaces(places: readonly Place[], demand: AuthorityDemand): readonly TableRow[] {
+  const shares = places.map((each) => each.familyShare);
   const byStarts = demand.startsPerYear !== undefined;
   const parts = byStarts
     ? apportion(demand.startsPerYear ?? 0, shares, 0.1)
     : apportion(demand.families ?? 0, shares);
-  return profiles.flatMap((profile, index) => {
+  return places.flatMap((place, index) => {
     const amount = parts[index] ?? 0;
     if (amount === 0) return [];
     return {
-      locality: profile.locality,
+      locality: place.locality,
       need: demand.need,
       level: demand.level,
       period: undefined,
@@ -50,8 +73,8 @@ export function demandByLocality(council: string, demand: AuthorityDemand): read
       weeks: byStarts ? (demand.weeks ?? episodeWeeks) : undefined,
       extend_share: byStarts ? (demand.extendShare ?? 0) : undefined,
       hours_per_week: demand.hoursPerWeek,
-      growth_per_year: 0,
-      source: `${demand.source}; the locality has ${roundTo(profile.familyShare * 100, 1)} % of the authority's families (modelled from the deciles of its LSOAs)`,
+      growth_per_year: demand.growthPerYear ?? 0,
+      source: `${demand.source}; the locality has ${roundTo(place.familyShare * 100, 1)} % of the authority's families (${place.because})`,
     };
   });
 }
@@ -104,26 +127,47 @@ export function factorDemandRows(
     const count = factor.suppressed
       ? 'a suppressed count of 1–5 taken as 5'
       : `${factor.episodes.toLocaleString('en-GB')} episodes`;
-    const levels = [
-      { level: 2, share: 1 - entry.specialistShare },
-      { level: 3, share: entry.specialistShare },
-    ] as const;
-    return levels
-      .filter(({ share }) => share > 0)
-      .flatMap(({ level, share }) =>
-        demandByLocality(council, {
-          need,
-          level,
-          startsPerYear: startsPerYear * share,
-          extendShare: assumptions.extendShare,
-          hoursPerWeek: entry.hoursPerWeek,
-          source: modelled(
-            `${citations.assessmentFactors}: ${count} with ${factor.code}, the largest single code of this need, ÷ ${children} children a family × ${percent(assumptions.workedShare)} worked with × ${percent(share)} at this level`,
-            'factors overlap and must not be added up as families; hours per family are not published',
-          ),
-        }),
-      );
+    return needDemandRows(placesOfCouncil(council), need, {
+      startsPerYear,
+      extendShare: assumptions.extendShare,
+      source: (share) =>
+        modelled(
+          `${citations.assessmentFactors}: ${count} with ${factor.code}, the largest single code of this need, ÷ ${children} children a family × ${percent(assumptions.workedShare)} worked with × ${percent(share)} at this level`,
+          'factors overlap and must not be added up as families; hours per family are not published',
+        ),
+    });
   });
+}
+
+/** Starts a year of a need of the catalogue in an authority; `source` is told the share (0–1) of a level. */
+export type NeedStarts = {
+  readonly startsPerYear: number;
+  readonly extendShare: number;
+  readonly growthPerYear?: number;
+  readonly source: (share: number) => string;
+};
+
+/** Demand rows of a need of the catalogue: its specialist share at level 3, the rest at level 2. */
+export function needDemandRows(
+  places: readonly Place[],
+  need: CatalogueNeedCode,
+  starts: NeedStarts,
+): readonly TableRow[] {
+  const { specialistShare, hoursPerWeek }: CatalogueNeed = needCatalogue[need];
+  const levels = [
+    { level: 2, share: 1 - specialistShare },
+    { level: 3, share: specialistShare },
+  ] as const;
+  return levels
+    .filter(({ share }) => share > 0)
+    .flatMap(({ level, share }) =>
+      demandInPlaces(places, {
+        ...{ need, level, hoursPerWeek, extendShare: starts.extendShare },
+        startsPerYear: starts.startsPerYear * share,
+        growthPerYear: starts.growthPerYear ?? 0,
+        source: starts.source(share),
+      }),
+    );
 }
 
 /**

@@ -8,7 +8,7 @@ import { funnelDemandRows, funnelMinutes, hubLocality } from './hillingdon-funne
 import { leadNeedRows } from './lead-work.ts';
 import { type CatalogueNeedCode, catalogueNeedRows, otherNeedRow } from './need-catalogue.ts';
 import { type Offer, offer, offerRows } from './offers.ts';
-import { type RoleChoices, roleRows } from './roles.ts';
+import { publishedSocialWorkers, type RoleChoices, roleRows } from './roles.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { multiply, remove, scenarioRows, set, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
@@ -226,7 +226,7 @@ function build(): RawWorkbook {
       otherNeedRow('language', "Work in the family's language", 1.1, minutes.language),
       ...catalogueNeedRows(factorNeeds),
     ],
-    roles: roleRows(onsCode, roles, needs, calibration.payFactor),
+    roles: roleRows(publishedSocialWorkers(onsCode), roles, needs, calibration.payFactor),
     staff: staffRows('H', team(), needs),
     demand: [...funnelDemandRows(calibration), ...factorDemandRows(code, onsCode, factorNeeds, calibration)],
     cover: [

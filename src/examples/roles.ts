@@ -38,12 +38,36 @@ const recruitCostPounds = 2_500;
 const leaversPerYear = 0.12;
 const reductionCostPounds = 8_000;
 
+/** What is published of a council's social workers, for the row of their role. */
+export type SocialWorkerFacts = {
+  /** Share (0–1) of FTE that leaves in a year. */
+  readonly leaversPerYear: number;
+  /** Beginning of the source cell. */
+  readonly source: string;
+};
+
+/** Turnover and the other published figures of the social workers of a council. */
+export function publishedSocialWorkers(onsCode: string): SocialWorkerFacts {
+  const workforce = socialWorkWorkforceOf(onsCode);
+  const facts = [
+    `${workforce.inPostFte} FTE in post`,
+    `${workforce.vacancyFte} FTE vacant (${workforce.vacancyPercent} %)`,
+    `${workforce.agencyFte} FTE agency (${workforce.agencyPercent} %)`,
+    `turnover ${workforce.turnoverPercent} % (leavers_per_year)`,
+    `${workforce.cases} cases, caseload ${workforce.caseload}`,
+  ];
+  return {
+    leaversPerYear: roundTo(workforce.turnoverPercent / 100, 4),
+    source: published(citations.workforce, facts.join(', ')),
+  };
+}
+
 /**
  * The roles sheet. Social workers carry the council's published turnover; every other figure is an example. `payFactor`
  * raises every cost where pay is higher, as in London.
  */
 export function roleRows(
-  onsCode: string,
+  socialWorkers: SocialWorkerFacts,
   choices: readonly RoleChoices[],
   needs: readonly string[],
   payFactor = 1,
@@ -58,14 +82,12 @@ export function roleRows(
       recruit_max: choice.recruitMax ?? 0,
       recruit_cost: recruitCostPounds,
       recruit_lead_periods: choice.leadPeriods ?? 0,
-      leavers_per_year: isSocialWorker
-        ? roundTo(socialWorkWorkforceOf(onsCode).turnoverPercent / 100, 4)
-        : leaversPerYear,
+      leavers_per_year: isSocialWorker ? socialWorkers.leaversPerYear : leaversPerYear,
       reducible: choice.reducible ? 'yes' : 'no',
       reduction_cost: reductionCostPounds,
       ...skillColumns(choice.role, 'general', needs),
       source: isSocialWorker
-        ? socialWorkerSource(onsCode, payPoint, payFactor)
+        ? `${socialWorkers.source}; ${roleSource(payPoint, payFactor)}`
         : `${roleSource(payPoint, payFactor)}${choice.role === 'practice_supervisor' ? supervisorReason : ''}`,
     };
   });
@@ -79,16 +101,4 @@ function roleSource(payPoint: number, payFactor: number): string {
   return example(
     `${payReason(payPoint)}${weighting}; recruitment, leavers and reduction costs are not published for these posts; ${skillsReason}`,
   );
-}
-
-function socialWorkerSource(onsCode: string, payPoint: number, payFactor: number): string {
-  const workforce = socialWorkWorkforceOf(onsCode);
-  const facts = [
-    `${workforce.inPostFte} FTE in post`,
-    `${workforce.vacancyFte} FTE vacant (${workforce.vacancyPercent} %)`,
-    `${workforce.agencyFte} FTE agency (${workforce.agencyPercent} %)`,
-    `turnover ${workforce.turnoverPercent} % (leavers_per_year)`,
-    `${workforce.cases} cases, caseload ${workforce.caseload}`,
-  ];
-  return `${published(citations.workforce, facts.join(', '))}; ${roleSource(payPoint, payFactor)}`;
 }

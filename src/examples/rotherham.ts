@@ -7,7 +7,7 @@ import { localityRows } from './deprivation.ts';
 import { leadNeedRows } from './lead-work.ts';
 import { type CatalogueNeedCode, catalogueNeedRows } from './need-catalogue.ts';
 import { offer, offerRows } from './offers.ts';
-import { type RoleChoices, roleRows } from './roles.ts';
+import { publishedSocialWorkers, type RoleChoices, roleRows } from './roles.ts';
 import { cohortDemandRows, cohortMinutes } from './rotherham-cohort.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { insert, multiply, remove, scenarioRows, setSetting } from './scenarios.ts';
@@ -251,7 +251,7 @@ function build(): RawWorkbook {
       ]),
       ...catalogueNeedRows(['exploitation_missing', ...factorNeeds]),
     ],
-    roles: roleRows(onsCode, roles, needs),
+    roles: roleRows(publishedSocialWorkers(onsCode), roles, needs),
     staff: staffRows('R', team(), needs),
     demand: [
       ...cohortDemandRows(calibration.hoursPerWeek),

@@ -10,6 +10,8 @@ export type CouncilSettings = {
   readonly periodReason: string;
   readonly budgetPounds: number;
   readonly budgetReason: string;
+  /** Days of sickness a year for each FTE, where more is known than an average of councils. */
+  readonly sickness?: { readonly days: number; readonly source: string };
 };
 
 /** The settings sheet: the council's own, and the working-time assumptions that all five share. */
@@ -34,7 +36,12 @@ export function settingsRows(settings: CouncilSettings): readonly TableRow[] {
     row('days_per_week', 5, 'days', workingTime),
     row('annual_leave_days', 28, 'days a year', workingTime),
     row('bank_holidays', 8, 'days a year', workingTime),
-    row('sickness_days', 8.8, 'days a year', example('average of councils in LGA workforce figures')),
+    row(
+      'sickness_days',
+      settings.sickness?.days ?? 8.8,
+      'days a year',
+      settings.sickness?.source ?? example('average of councils in LGA workforce figures'),
+    ),
     row('training_days', 5, 'days a year', workingTime),
     row(
       'support_share',

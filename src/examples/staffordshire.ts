@@ -12,7 +12,7 @@ import {
   otherNeedRow,
 } from './need-catalogue.ts';
 import { offer, offerRows } from './offers.ts';
-import { type RoleChoices, roleRows } from './roles.ts';
+import { publishedSocialWorkers, type RoleChoices, roleRows } from './roles.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { multiply, remove, scenarioRows, set, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
@@ -223,7 +223,7 @@ function build(): RawWorkbook {
       otherNeedRow('triage', 'Multi-agency triage', 1.4, `${minutes.triage}; example: the weight`),
       ...catalogueNeedRows(factorNeeds),
     ],
-    roles: roleRows(onsCode, roles, needs),
+    roles: roleRows(publishedSocialWorkers(onsCode), roles, needs),
     staff: staffRows('S', team(), needs),
     demand: [
       ...demandByLocality(code, {

@@ -7,7 +7,7 @@ import { localityRows } from './deprivation.ts';
 import { familiesStartingPerYear, leadNeedRows } from './lead-work.ts';
 import { type CatalogueNeedCode, catalogueNeedRows, earlyYearsNeedRow } from './need-catalogue.ts';
 import { offer, offerRows } from './offers.ts';
-import { type RoleChoices, roleRows } from './roles.ts';
+import { publishedSocialWorkers, type RoleChoices, roleRows } from './roles.ts';
 import { hardRule, ruleRows, softRule } from './rules.ts';
 import { remove, scenarioRows, set, setSetting } from './scenarios.ts';
 import { settingsRows } from './settings.ts';
@@ -200,7 +200,7 @@ function build(): RawWorkbook {
       }),
       earlyYearsNeedRow(1),
     ],
-    roles: roleRows(onsCode, roles, needs),
+    roles: roleRows(publishedSocialWorkers(onsCode), roles, needs),
     staff: staffRows('T', team(), needs),
     demand: [
       ...demandByLocality(code, {

@@ -4,6 +4,7 @@ import { rawOf } from '../domain/stored-workbook.ts';
 import { councils } from '../examples/councils.ts';
 import { localityOutlines } from '../examples/map.ts';
 import { peersOf } from '../examples/peer-groups.ts';
+import { councilStarts } from '../examples/start/council-starts.ts';
 import { type Jobs, openJobs } from '../jobs/open-jobs.ts';
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/open.ts';
@@ -65,6 +66,7 @@ export async function openService(config: Config, log: Log, tell: (words: string
           planning: jobs.planning,
           clock: () => new Date(),
           examples: councils,
+          starts: councilStarts,
           maps: localityOutlines,
           peers: peersOf,
           site: {

@@ -1,4 +1,5 @@
 import type { LocalityShapes } from '../../views/charts/locality-shapes.ts';
+import type { CouncilStarts } from '../domain/council-start.ts';
 import type { PeerLookup } from '../domain/peers/peer-group.ts';
 import type { RawWorkbook } from '../domain/workbook.ts';
 import type { PlanningService } from '../jobs/planning-service.ts';
@@ -15,6 +16,8 @@ export type Deps = {
   readonly auth: AuthService;
   /** The bundled councils, from which an authority can be made. */
   readonly examples: readonly ExampleCouncil[];
+  /** Workbooks made of published figures, for any council in England. */
+  readonly starts: CouncilStarts;
   readonly log: Log;
   readonly clock: () => Date;
   readonly site: Site;

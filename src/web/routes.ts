@@ -42,6 +42,7 @@ import { signInProviderRoutes } from './routes/sign-in-providers.tsx';
 import { skillCoverageRoutes } from './routes/skill-coverage.tsx';
 import { skillTrainingRoutes } from './routes/skill-training.tsx';
 import { skillRoutes } from './routes/skills.tsx';
+import { startRoutes } from './routes/start.tsx';
 import { themeRoutes } from './routes/theme.ts';
 import { uploadRoutes } from './routes/upload.tsx';
 import { youRoutes } from './routes/you.tsx';
@@ -55,6 +56,7 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...signInRoutes(deps),
     ...youRoutes(deps),
     ...demoRoutes(deps),
+    ...startRoutes(deps),
     ...allAuthorityRoutes(deps),
     ...allPeopleRoutes(deps),
     ...personRoutes(deps),

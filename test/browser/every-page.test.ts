@@ -49,6 +49,7 @@ async function addresses(): Promise<readonly string[]> {
     sheet: 'staff',
     row: current.stored.sheets.scenarios!.rows[0]!.id,
     person,
+    council: 'E06000020',
   };
   return routesOf(web.deps)
     .filter(({ method, path }) => method === 'get' && !notPages.test(path))

@@ -5,6 +5,7 @@ import type { RawWorkbook } from '../../src/domain/workbook.ts';
 import { buildCouncil, councils } from '../../src/examples/councils.ts';
 import { localityOutlines } from '../../src/examples/map.ts';
 import { peersOf } from '../../src/examples/peer-groups.ts';
+import { councilStarts } from '../../src/examples/start/council-starts.ts';
 import * as schema from '../../src/store/schema.ts';
 import type { Authority, Stores } from '../../src/store/stores.ts';
 import { type App, createApp } from '../../src/web/app.ts';
@@ -101,6 +102,7 @@ export async function openWebApp(options: WebAppOptions = {}): Promise<WebApp> {
   const real: Deps = {
     ...{ stores, auth, log, clock, reading: createReading(stores), planning },
     examples: councils,
+    starts: councilStarts,
     site: {
       ...{
         secure: false,

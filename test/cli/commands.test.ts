@@ -31,6 +31,20 @@ describe('export and template', () => {
     expect(exported.totals).toEqual(bundled.totals);
   });
 
+  test('a start of any council is a workbook without mistakes, with the localities that were named', async () => {
+    const localities = ['--locality', 'Wrekin, 12000', '--locality', 'South Telford'];
+    const started = await runCli(['start', 'telford & wrekin', at('telford'), ...localities]);
+    expect(started).toMatchObject({ status: 0 });
+    expect(started.stdout).toContain('Wrote 11 sheets');
+    expect((await runCli(['check', at('telford')])).status).toBe(0);
+    expect(await readFile(join(at('telford'), 'localities.csv'), 'utf8')).toContain(
+      'south_telford,South Telford',
+    );
+    const gone = await runCli(['start', 'Cumbria', at('y')]);
+    expect(gone).toMatchObject({ status: 64 });
+    expect(gone.stderr).toContain('was replaced by Cumberland and Westmorland and Furness');
+  });
+
   test('does not write over files unless told to', async () => {
     const refused = await runCli(['export', 'trafford', tiny]);
     expect(refused.status).toBe(64);

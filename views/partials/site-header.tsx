@@ -51,6 +51,11 @@ function CouncilSwitcher({ authority }: { readonly authority: NonNullable<Frame[
             </a>
           </li>
         ))}
+        <li>
+          <a class="govuk-link skillmix-menu__link" href={paths.start()}>
+            Start with your own council
+          </a>
+        </li>
       </ul>
     </details>
   );

@@ -5,7 +5,18 @@ import { contrastWithWhite } from '../../../views/theme.ts';
 const LEAST_CONTRAST = 4.5;
 
 /** First parts of the service's own addresses, which no authority can have as its code. */
-const taken = ['administration', 'api', 'assets', 'demo', 'health', 'ready', 'sign-in', 'sign-out', 'you'];
+const taken = [
+  'administration',
+  'api',
+  'assets',
+  'demo',
+  'health',
+  'ready',
+  'sign-in',
+  'sign-out',
+  'start',
+  'you',
+];
 
 /** The mistakes in an authority's name and colour. */
 export function authorityErrors(name: string, colour: string): readonly FieldError[] {

@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../components/button.tsx';
+import { ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Frame } from '../../frame.ts';
@@ -26,7 +26,12 @@ export function AuthoritiesPage({
     <Layout frame={frame} title="Authorities" section={null}>
       <h1 class="govuk-heading-l">Authorities</h1>
       <ServiceNav current="authorities" />
-      <ButtonLink href={paths.newAuthority()}>Add an authority</ButtonLink>
+      <ButtonGroup>
+        <ButtonLink href={paths.start()}>Start with a council in England</ButtonLink>
+        <ButtonLink href={paths.newAuthority()} kind="secondary">
+          Add an authority
+        </ButtonLink>
+      </ButtonGroup>
       <DataTable
         caption="Authorities of this service"
         rows={authorities}
