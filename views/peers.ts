@@ -18,6 +18,6 @@ export type ChosenMeasure = {
   readonly comparison: PeerComparison;
   /** The same over its years, oldest first. */
   readonly trend: readonly PeerComparison[];
-  /** The year that was asked for and is not published; null where there is none such. */
-  readonly missingYear: number | null;
+  /** The year that was asked for, which may not be published; null for the newest. */
+  readonly askedYear: number | null;
 };

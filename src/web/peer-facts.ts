@@ -31,6 +31,6 @@ function chosenOf(group: PeerGroup, measure: PeerMeasure, year: number | null): 
   return {
     comparison: comparePeers(group, measure, isPublished ? year : measure.years[0]!),
     trend: peerTrend(group, measure),
-    missingYear: isPublished ? null : year,
+    askedYear: year,
   };
 }

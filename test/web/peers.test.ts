@@ -93,9 +93,7 @@ describe('a council beside others', () => {
 
   test('says so where the year is not published for a measure', async () => {
     const page = await leader.get(paths.peers('rotherham', { measure: 'deprivation', year: 2022 }));
-    expect(page.text('#peer-measure')).toContain(
-      'Deprivation score is not published for 2022; this is 2025.',
-    );
+    expect(page.text('#peer-measure')).toContain('The files hold no 2022 of this; the newest year is 2025.');
     expect(page.has('#peer-years-title')).toBe(false);
   });
 
@@ -108,6 +106,11 @@ describe('a council beside others', () => {
   test('is not found for a measure that is not there', async () => {
     expect((await leader.get(paths.peers('rotherham', { measure: 'luck' }))).status).toBe(404);
   });
+});
+
+test('the data page leads to the comparison', async () => {
+  const page = await leader.get(paths.data('rotherham'));
+  expect(page.has(`a[href="${paths.peers('rotherham')}"]`)).toBe(true);
 });
 
 describe('what is not published', () => {

@@ -121,8 +121,11 @@ function YearSelect({ view: { group, chosen } }: { readonly view: PeersView }) {
     <SelectField
       name="year"
       label="Year"
-      value={String(chosen.missingYear ?? chosen.comparison.year)}
-      options={years.map((year) => ({ value: String(year), text: String(year) }))}
+      value={String(chosen.askedYear ?? '')}
+      options={[
+        { value: '', text: 'Newest' },
+        ...years.map((year) => ({ value: String(year), text: String(year) })),
+      ]}
     />
   );
 }

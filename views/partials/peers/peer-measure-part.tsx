@@ -28,9 +28,9 @@ export function PeerMeasurePart({ view }: PeerMeasurePartProps) {
       <h2 class="govuk-heading-m" id="peer-measure-name">
         {name}, {year}
       </h2>
-      {chosen.missingYear === null ? null : (
+      {chosen.askedYear === null || chosen.askedYear === year ? null : (
         <p class="govuk-body">
-          {name} is not published for {chosen.missingYear}; this is {year}.
+          The files hold no {chosen.askedYear} of this; the newest year is {year}.
         </p>
       )}
       <p class="govuk-body">{finding(view)}</p>
