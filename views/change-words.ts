@@ -2,7 +2,12 @@ import { listWords, number, percent, pounds } from './format.ts';
 import type { Names } from './names.ts';
 import type { HeadFigures, PlanChange } from './overview.ts';
 
-type Changed = Extract<PlanChange, { kind: 'changed' }>;
+/** How two plans differ. Families who wait are told only where both say how many. */
+type Changed = Pick<Extract<PlanChange, { kind: 'changed' }>, 'localities'> & {
+  readonly before: Told;
+  readonly after: Told;
+};
+type Told = Omit<HeadFigures, 'familiesWaiting'> & { readonly familiesWaiting?: number | null };
 
 /** Localities named. */
 const SHOWN = 3;
@@ -32,7 +37,7 @@ export function pointsWords(difference: number): string {
   return `${size} percentage ${size === '1.0' ? 'point' : 'points'}`;
 }
 
-function coverageSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+function coverageSentence(before: Told, after: Told): readonly string[] {
   const difference = after.coverage - before.coverage;
   if (Math.abs(difference) < LEAST.share) return [];
   const way = difference > 0 ? 'rose' : 'fell';
@@ -41,7 +46,7 @@ function coverageSentence(before: HeadFigures, after: HeadFigures): readonly str
   ];
 }
 
-function requiredSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+function requiredSentence(before: Told, after: Told): readonly string[] {
   const difference = after.requiredHours - before.requiredHours;
   if (Math.abs(difference) < LEAST.hours) return [];
   const way = difference > 0 ? 'more' : 'fewer';
@@ -50,7 +55,7 @@ function requiredSentence(before: HeadFigures, after: HeadFigures): readonly str
   ];
 }
 
-function unmetSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+function unmetSentence(before: Told, after: Told): readonly string[] {
   const difference = after.unmetHours - before.unmetHours;
   if (Math.abs(difference) < LEAST.hours) return [];
   const way = difference > 0 ? 'more' : 'fewer';
@@ -59,17 +64,18 @@ function unmetSentence(before: HeadFigures, after: HeadFigures): readonly string
   ];
 }
 
-function waitingSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
-  if (before.familiesWaiting === null || after.familiesWaiting === null) return [];
-  const difference = after.familiesWaiting - before.familiesWaiting;
+function waitingSentence(before: Told, after: Told): readonly string[] {
+  const [were, are] = [before.familiesWaiting ?? null, after.familiesWaiting ?? null];
+  if (were === null || are === null) return [];
+  const difference = are - were;
   if (Math.abs(difference) < LEAST.families) return [];
   const way = difference > 0 ? 'more' : 'fewer';
   return [
-    `${number(Math.abs(difference))} ${way} families wait for a lead practitioner: ${number(after.familiesWaiting)} in all.`,
+    `${number(Math.abs(difference))} ${way} families wait for a lead practitioner: ${number(are)} in all.`,
   ];
 }
 
-function costSentence(before: HeadFigures, after: HeadFigures): readonly string[] {
+function costSentence(before: Told, after: Told): readonly string[] {
   const difference = after.costPounds - before.costPounds;
   if (Math.abs(difference) < LEAST.pounds) return [];
   const way = difference > 0 ? 'more' : 'less';

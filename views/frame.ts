@@ -8,6 +8,7 @@ export const sections = [
   'gaps',
   'scenarios',
   'periods',
+  'report',
   'data',
   'administration',
 ] as const;

@@ -30,6 +30,9 @@ type GapFilterQuery = OfNeed & {
   readonly page?: number | null;
 };
 
+/** How a document for others is asked for: with small numbers shown, by those who may, or without. */
+type OfDocument = { readonly small?: 'shown' | null; readonly decision?: string | null };
+
 export const paths = {
   home: () => '/',
   start: () => '/start',
@@ -117,6 +120,17 @@ export const paths = {
     query: { readonly measure?: string | null; readonly year?: number | null } = {},
   ) => withQuery(`/${part(authority)}/peers`, query),
   peersTable: (authority: string) => `/${part(authority)}/peers.csv`,
+  report: (authority: string, query: OfScenario & OfDocument & { readonly compare?: string | null } = {}) =>
+    withQuery(`/${part(authority)}/report`, query),
+  performance: (
+    authority: string,
+    query: OfScenario & OfDocument & { readonly start?: string | null } = {},
+  ) => withQuery(`/${part(authority)}/performance`, query),
+  localityPerformance: (
+    authority: string,
+    locality: string,
+    query: OfScenario & OfDocument & { readonly start?: string | null } = {},
+  ) => withQuery(`/${part(authority)}/performance/${part(locality)}`, query),
   data: (authority: string) => `/${part(authority)}/data`,
   sheet: (
     authority: string,

@@ -1,6 +1,7 @@
 import type { Settings } from '../src/domain/settings.ts';
 
-type Calendar = Pick<Settings, 'planStart' | 'periodWeeks' | 'periods'>;
+/** When a plan begins, and its periods. */
+export type Calendar = Pick<Settings, 'planStart' | 'periodWeeks' | 'periods'>;
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

@@ -9,6 +9,7 @@ export const sectionNames: Readonly<Record<Section, string>> = {
   gaps: 'Gaps and commissioning',
   scenarios: 'Scenarios',
   periods: 'Periods',
+  report: 'Reports',
   data: 'Data',
   administration: 'Administration',
 };

@@ -55,7 +55,8 @@ export function leadFamilies(plan: Pick<Plan, 'gaps'>, workbook: Workbook): Lead
   return { open, waiting, met: open - waiting, byNeed };
 }
 
-function worstOff({ localities }: Plan): Overview['worstOff'] {
+/** The locality with the lowest coverage; null with fewer than two that have need, or where all is met everywhere. */
+export function worstOff({ localities }: Pick<Plan, 'localities'>): Overview['worstOff'] {
   const needy = localities.filter(({ requiredHours }) => requiredHours > 0);
   const worst = needy.toSorted((a, b) => a.coverage - b.coverage)[0];
   if (!worst || needy.length < 2 || worst.coverage > ALL) return null;

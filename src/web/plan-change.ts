@@ -3,7 +3,7 @@ import type { HeadFigures, PlanChange } from '../../views/overview.ts';
 import type { Run } from '../domain/run.ts';
 import type { Workbook } from '../domain/workbook.ts';
 import { isPlan } from '../planning/analysis/diff.ts';
-import type { Answer, Plan } from '../planning/answer.ts';
+import type { Plan, PlanFacts } from '../planning/answer.ts';
 import type { Deps } from './deps.ts';
 import { leadFamilies } from './overview-facts.ts';
 import type { FinishedPlan } from './reading.ts';
@@ -20,8 +20,13 @@ export async function planChange(deps: Deps, run: Run, now: PlanWithData): Promi
   const { authorityId, scenario } = run;
   const runs = await deps.stores.runs.done(authorityId, 'plan', scenario, 2);
   const before = runs.find(({ id }) => id !== run.id);
-  const finished = before && (await deps.reading.finished(authorityId, before.id));
-  if (!before || !finished) return { kind: 'first' };
+  return before ? changeSince(deps, before, run, now) : { kind: 'first' };
+}
+
+/** How the finished plan of a run differs from that of an earlier run. */
+export async function changeSince(deps: Deps, before: Run, run: Run, now: PlanWithData): Promise<PlanChange> {
+  const finished = await deps.reading.finished(run.authorityId, before.id);
+  if (!finished) return { kind: 'first' };
   const at = before.finishedAt ?? before.requestedAt;
   if (!isPlan(finished.answer)) return { kind: 'no_plan_before', outcome: finished.answer.outcome, at };
   const moved = headChange(finished, now);
@@ -37,27 +42,36 @@ export function headChange(
   const one = before.answer;
   const other = after.answer;
   if (!isPlan(one) || !isPlan(other) || before.planned === null || after.planned === null) return null;
+  const moved = headMoves(one, other);
+  return {
+    ...moved,
+    before: { ...moved.before, familiesWaiting: waitingIn(one, before.planned) },
+    after: { ...moved.after, familiesWaiting: waitingIn(other, after.planned) },
+  };
+}
+
+/** The main figures of two plans that can be told without their workbooks, and the localities whose coverage moved. */
+export function headMoves(one: PlanFacts, other: PlanFacts) {
   const known = new Map(one.localities.map((row) => [row.locality, row.coverage]));
   const localities = other.localities.flatMap(({ locality, coverage }) => {
     const difference = coverage - (known.get(locality) ?? coverage);
     return Math.abs(difference) >= LEAST_MOVE ? [{ locality, difference }] : [];
   });
   return {
-    before: headFigures(one, before.planned),
-    after: headFigures(other, after.planned),
-    sameData: isSameData(one, other),
+    before: headFigures(one),
+    after: headFigures(other),
+    sameData: one.inputHash === other.inputHash,
     localities: localities.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference)),
   };
 }
 
-function headFigures(plan: Plan, workbook: Workbook): HeadFigures {
-  const { requiredHours, unmetHours, coverage } = plan.totals;
-  const familiesWaiting = leadFamilies(plan, workbook)?.waiting ?? null;
-  return { requiredHours, unmetHours, coverage, costPounds: plan.cost.total, familiesWaiting };
+function headFigures({ totals, cost }: PlanFacts): Omit<HeadFigures, 'familiesWaiting'> {
+  const { requiredHours, unmetHours, coverage } = totals;
+  return { requiredHours, unmetHours, coverage, costPounds: cost.total };
 }
 
-function isSameData(one: Answer, other: Answer): boolean {
-  return one.inputHash === other.inputHash;
+function waitingIn(plan: Plan, workbook: Workbook): number | null {
+  return leadFamilies(plan, workbook)?.waiting ?? null;
 }
 
 async function editsBetween(

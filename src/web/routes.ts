@@ -30,8 +30,10 @@ import { newScenarioRoutes } from './routes/new-scenario.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { pasteRoutes } from './routes/paste.tsx';
 import { peerRoutes } from './routes/peers.tsx';
+import { performanceRoutes } from './routes/performance.tsx';
 import { periodRoutes } from './routes/periods.tsx';
 import { personRoutes } from './routes/person.tsx';
+import { reportRoutes } from './routes/report.tsx';
 import { runRoutes } from './routes/runs.tsx';
 import { scenarioRoutes } from './routes/scenario.tsx';
 import { scenarioStepRoutes } from './routes/scenario-steps.tsx';
@@ -90,6 +92,8 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...frontierRoutes(deps),
     ...periodRoutes(deps),
     ...peerRoutes(deps),
+    ...reportRoutes(deps),
+    ...performanceRoutes(deps),
     ...skillRoutes(deps),
     ...skillCoverageRoutes(deps),
     ...skillTrainingRoutes(deps),

@@ -1,6 +1,7 @@
 import { ScrollTable } from '../components/scroll-table.tsx';
 import { bandWords, coverageBand } from '../coverage-words.ts';
 import { number, percent } from '../format.ts';
+import { withheldWords } from '../report/published.ts';
 import { CoverageKey } from './coverage-key.tsx';
 import { CoveragePie } from './coverage-pie.tsx';
 
@@ -20,8 +21,8 @@ type CoverageHeatmapProps = {
   /** The longer list as rows: the table then needs less width. */
   readonly rows: readonly HeatmapLine[];
   readonly columns: readonly HeatmapLine[];
-  /** Null or no hours required: no need. */
-  readonly hours: (row: string, column: string) => HeatmapHours | null;
+  /** Null or no hours required: no need. `withheld`: they would give a small number away. */
+  readonly hours: (row: string, column: string) => HeatmapHours | 'withheld' | null;
   /** Where a cell leads, for cells with a gap. */
   readonly cellHref?: ((row: string, column: string) => string | null) | undefined;
 };
@@ -76,7 +77,12 @@ function Name({ line }: { readonly line: HeatmapLine }) {
   );
 }
 
-function HeatCell({ hours, href }: { readonly hours: HeatmapHours | null; readonly href: string | null }) {
+type HeatCellProps = { readonly hours: HeatmapHours | 'withheld' | null; readonly href: string | null };
+
+function HeatCell({ hours, href }: HeatCellProps) {
+  if (hours === 'withheld') {
+    return <td class="govuk-table__cell skillmix-band--none">{withheldWords}</td>;
+  }
   if (hours === null || hours.requiredHours < 0.05) {
     return <td class="govuk-table__cell skillmix-band--none">{bandWords.none}</td>;
   }
