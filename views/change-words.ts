@@ -7,7 +7,12 @@ type Changed = Pick<Extract<PlanChange, { kind: 'changed' }>, 'localities'> & {
   readonly before: Told;
   readonly after: Told;
 };
-type Told = Omit<HeadFigures, 'familiesWaiting'> & { readonly familiesWaiting?: number | null };
+type Told = Pick<HeadFigures, 'coverage' | 'costPounds'> & {
+  /** Null where they are withheld. */
+  readonly requiredHours: number | null;
+  readonly unmetHours: number | null;
+  readonly familiesWaiting?: number | null;
+};
 
 /** Localities named. */
 const SHOWN = 3;
@@ -47,6 +52,7 @@ function coverageSentence(before: Told, after: Told): readonly string[] {
 }
 
 function requiredSentence(before: Told, after: Told): readonly string[] {
+  if (after.requiredHours === null || before.requiredHours === null) return [];
   const difference = after.requiredHours - before.requiredHours;
   if (Math.abs(difference) < LEAST.hours) return [];
   const way = difference > 0 ? 'more' : 'fewer';
@@ -56,6 +62,7 @@ function requiredSentence(before: Told, after: Told): readonly string[] {
 }
 
 function unmetSentence(before: Told, after: Told): readonly string[] {
+  if (after.unmetHours === null || before.unmetHours === null) return [];
   const difference = after.unmetHours - before.unmetHours;
   if (Math.abs(difference) < LEAST.hours) return [];
   const way = difference > 0 ? 'more' : 'fewer';

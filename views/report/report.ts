@@ -11,7 +11,12 @@ import type { Published, SmallNumbers } from './published.ts';
 import type { Risk } from './risk.ts';
 
 /** Required and unmet hours a week, means over the periods; both null where withheld. */
-export type ReportHours = { readonly requiredHours: Published; readonly unmetHours: Published };
+export type ReportHours = {
+  readonly requiredHours: Published;
+  readonly unmetHours: Published;
+  /** Coverage (0–1) in whole percent, of a total whose hours are withheld; null where nothing is required. */
+  readonly roundedCoverage?: number | null;
+};
 
 /** A locality; `before` is its coverage (0–1) in the plan of last time, null where there was none. */
 export type ReportLocality = ReportHours & {
@@ -26,15 +31,13 @@ export type ReportLocality = ReportHours & {
 export type ReportCell = ReportHours & { readonly locality: Code; readonly need: Code };
 
 /** A plan that was considered: the one that is recommended, the baseline, or another scenario. */
-export type ReportOption = {
+export type ReportOption = ReportHours & {
   /** The scenario's name; null = the baseline. */
   readonly name: string | null;
   readonly recommended: boolean;
-  readonly coverage: Published;
-  readonly unmetHours: Published;
   readonly costPounds: number;
   readonly budgetPounds: number;
-  readonly worstOff: { readonly locality: Code; readonly coverage: Published } | null;
+  readonly worstOff: { readonly locality: Code; readonly coverage: number } | null;
   /** Edits of the data since it was planned. */
   readonly editsSince: number;
 };
@@ -55,14 +58,20 @@ export type ReportPeople = {
   readonly sharedHours: number;
 };
 
+/** The main figures of a plan; coverage in whole percent where the hours are withheld. */
+export type ReportHead = Pick<HeadFigures, 'coverage' | 'costPounds'> & {
+  readonly requiredHours: Published;
+  readonly unmetHours: Published;
+};
+
 /** What moved since the plan of last time. `at` null: it is a saved answer without a date; `edits` null: nobody knows them. */
 export type ReportChange =
   | Exclude<PlanChange, { readonly kind: 'changed' }>
   | {
       readonly kind: 'changed';
       readonly at: Date | null;
-      readonly before: Omit<HeadFigures, 'familiesWaiting'>;
-      readonly after: Omit<HeadFigures, 'familiesWaiting'>;
+      readonly before: ReportHead;
+      readonly after: ReportHead;
       readonly sameData: boolean;
       readonly localities: readonly { readonly locality: Code; readonly difference: number }[];
       /** What was changed, without who did it. */

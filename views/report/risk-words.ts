@@ -26,7 +26,7 @@ export function riskWords(risk: Risk, names: Names): ToldRisk {
     case 'locality':
       return {
         title: `Worst off: ${names.locality(risk.locality)}`,
-        figures: `${hours(risk.hoursAtStake)} go unmet there; ${covered(risk.coverage)}.`,
+        figures: `${risk.hoursAtStake === null ? '' : `${hours(risk.hoursAtStake)} go unmet there; `}${covered(risk.coverage)}.`,
         answer: 'Look at its gaps first, and compare with the goal "fairest".',
       };
     case 'dependence':
@@ -40,13 +40,13 @@ export function riskWords(risk: Risk, names: Names): ToldRisk {
     case 'evidence':
       return {
         title: 'Need may differ from the figures',
-        figures: `${wholePercent(risk.needShare)} of the hours needed and ${wholePercent(risk.staffShare)} of the FTE rest on models, examples or no source; if that need is ${wholePercent(ASSUMED_ERROR)} larger, up to ${hours(risk.hoursAtStake)} more go unmet.`,
+        figures: evidenceWords(risk),
         answer: 'Replace these figures with the council’s own before money is committed.',
       };
     case 'posts':
       return {
         title: 'New posts stay empty',
-        figures: `${short(risk.fte)} FTE of new posts deliver ${hours(risk.hoursAtStake)}, all lost if nobody is found.`,
+        figures: `${short(risk.fte)} FTE of new posts would give ${hours(risk.hoursAtStake)} of casework, all lost if nobody is found.`,
         answer: 'Advertise before the start; keep offers of partners open as cover.',
       };
   }
@@ -58,6 +58,17 @@ export function weightWords(hoursAtStake: Published, requiredHours: Published): 
   const share = hoursAtStake / requiredHours;
   const word = share >= 0.05 ? 'high' : share >= 0.02 ? 'medium' : 'low';
   return `${word}: ${percent(share)} of all need`;
+}
+
+function evidenceWords({
+  needShare,
+  staffShare,
+  hoursAtStake,
+}: Extract<Risk, { readonly kind: 'evidence' }>): string {
+  const need = needShare === null ? 'Part' : wholePercent(needShare);
+  const rest = `${need} of the hours needed and ${wholePercent(staffShare)} of the FTE rest on models, examples or no source`;
+  if (hoursAtStake === null) return `${rest}.`;
+  return `${rest}; if that need is ${wholePercent(ASSUMED_ERROR)} larger, up to ${hours(hoursAtStake)} more go unmet.`;
 }
 
 function dependenceWords(
@@ -82,7 +93,6 @@ function hours(value: Published): string {
   return published(value, (given) => `${number(given)} hours a week`);
 }
 
-function covered(coverage: Published): string {
-  if (coverage === null) return `coverage is ${withheldWords}`;
+function covered(coverage: number): string {
   return `${percent(coverage)} covered (${bandWords[coverageBand(coverage)]})`;
 }

@@ -10,8 +10,8 @@ export const ASSUMED_ERROR = 0.1;
  * about; the one measure by which risks are put in order. Null where it is withheld.
  */
 export type Risk = { readonly hoursAtStake: Published } & (
-  | { readonly kind: 'need'; readonly need: Code; readonly coverage: Published }
-  | { readonly kind: 'locality'; readonly locality: Code; readonly coverage: Published }
+  | { readonly kind: 'need'; readonly need: Code; readonly coverage: number }
+  | { readonly kind: 'locality'; readonly locality: Code; readonly coverage: number }
   /** The person or offer whose loss costs most; `others` more would be felt. */
   | { readonly kind: 'dependence'; readonly point: SinglePoint; readonly others: number }
   /** Soft rules alike that are broken; `others` more are. `reached` is withheld where small numbers are. */
@@ -22,7 +22,7 @@ export type Risk = { readonly hoursAtStake: Published } & (
       readonly others: number;
     }
   /** Need that rests on examples, models or nothing: its share of the required hours, and that of the staff's FTE. */
-  | { readonly kind: 'evidence'; readonly needShare: number; readonly staffShare: number }
-  /** New posts, on which work depends from their first day. */
+  | { readonly kind: 'evidence'; readonly needShare: Published; readonly staffShare: number }
+  /** New posts, and the casework hours that they would give. */
   | { readonly kind: 'posts'; readonly fte: number }
 );

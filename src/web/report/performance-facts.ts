@@ -6,14 +6,15 @@ import type {
   Standing,
 } from '../../../views/report/performance.ts';
 import type { ReportFamilies, ReportHours } from '../../../views/report/report.ts';
+import { type HiddenWork, nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../domain/small-numbers/small-count.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import { type CoverageCell, coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
 import type { Plan } from '../../planning/answer.ts';
 import { workOf } from '../../planning/inputs/work.ts';
 import { fteAtEnd } from '../locality-list-facts.ts';
-import { type Hiding, nothingHidden, told } from './hiding.ts';
 import { familiesOf } from './report-facts.ts';
+import { toldCell, toldTotal } from './told.ts';
 
 /** A plan with the workbook it answers. */
 export type PlanWithData = { readonly plan: Plan; readonly planned: Workbook };
@@ -22,7 +23,7 @@ export type PlanWithData = { readonly plan: Plan; readonly planned: Workbook };
 export function performanceOf(
   now: PlanWithData,
   start: PlanWithData | null,
-  hiding: Hiding,
+  hiding: HiddenWork,
 ): { readonly whole: Performance; readonly localities: readonly Performance[] } {
   const cells = { now: cellsOf(now), start: start && cellsOf(start) };
   const follow = (locality: string | null): Performance => {
@@ -47,12 +48,12 @@ export function performanceOf(
 function standingOf(
   { plan, planned }: PlanWithData,
   locality: string | null,
-  hiding: Hiding,
+  hiding: HiddenWork,
 ): Standing | null {
   if (locality === null) {
     const codes = planned.localities.map((each) => each.locality);
     return {
-      ...told(hiding.isTotalHidden, plan.totals),
+      ...toldTotal(hiding.isTotalHidden, plan.totals),
       caseload: null,
       fteToday: sumOf(planned.staff, ({ fte, count }) => fte * count),
       fteAtEnd: sumOf(codes, (code) => fteAtEnd(planned, plan, code)),
@@ -61,7 +62,7 @@ function standingOf(
   const line = plan.localities.find((each) => each.locality === locality);
   if (!line) return null;
   return {
-    ...told(hiding.isLocalityTotalHidden(locality), line),
+    ...toldTotal(hiding.isLocalityTotalHidden(locality), line),
     caseload: hiding.isCaseloadHidden(locality) ? null : line.caseload,
     fteToday: line.fteToday,
     fteAtEnd: fteAtEnd(planned, plan, locality),
@@ -72,7 +73,7 @@ function followedFamilies(
   now: PlanWithData,
   start: PlanWithData | null,
   locality: string | null,
-  hiding: Hiding,
+  hiding: HiddenWork,
 ): readonly FollowedFamilies[] {
   const of = (side: PlanWithData | null) => {
     if (side === null) return [];
@@ -92,7 +93,7 @@ function followedFamilies(
 function familiesIn(
   { plan, planned }: PlanWithData,
   locality: string,
-  hiding: Hiding,
+  hiding: HiddenWork,
 ): readonly ReportFamilies[] {
   const { periods } = planned.settings;
   const place = planned.localities.findIndex((each) => each.locality === locality);
@@ -120,7 +121,7 @@ function hoursOf(
   const own = cells.filter(isMeant);
   if (own.length === 0) return null;
   const requiredHours = sumOf(own, (cell) => cell.requiredHours);
-  return told(isHidden, { requiredHours, unmetHours: sumOf(own, (cell) => cell.unmetHours) });
+  return toldCell(isHidden, { requiredHours, unmetHours: sumOf(own, (cell) => cell.unmetHours) });
 }
 
 /** Needs of either plan, those of now first. */

@@ -1,8 +1,8 @@
 import { groupBy, sumOf } from '../../../views/group.ts';
 import type { Report, ReportPurchase } from '../../../views/report/report.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import type { Plan, Purchase } from '../../planning/answer.ts';
-import type { Hiding } from './hiding.ts';
 
 /** Hours a week below which a purchase would read as nothing. */
 const LEAST_HOURS = 0.05;
@@ -14,7 +14,7 @@ const LEAST_HOURS = 0.05;
 export function purchasesOf(
   { provision, cost }: Pick<Plan, 'provision' | 'cost'>,
   { settings, providers }: Workbook,
-  hiding: Hiding,
+  hiding: HiddenWork,
 ): Report['bought'] {
   const byOffer = [...groupBy(provision, ({ offer }) => offer).values()];
   const isHidden = (rows: readonly Purchase[]) =>

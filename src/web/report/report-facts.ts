@@ -2,16 +2,17 @@ import { groupBy, sumOf } from '../../../views/group.ts';
 import { longGaps } from '../../../views/long-gaps.ts';
 import { namesOf } from '../../../views/names.ts';
 import type { Report, ReportFamilies, ReportLocality, ReportOption } from '../../../views/report/report.ts';
+import { type HiddenWork, nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../domain/small-numbers/small-count.ts';
 import type { RawWorkbook, Workbook } from '../../domain/workbook.ts';
 import { coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
 import type { Plan, PlanFacts } from '../../planning/answer.ts';
 import { leadFamilies, worstOff } from '../overview-facts.ts';
 import { planActions } from '../plan-actions.ts';
-import { type Hiding, nothingHidden, told } from './hiding.ts';
 import { purchasesOf } from './purchase-facts.ts';
 import { risksOf } from './risk-facts.ts';
 import { settingsUsed, sourcesBySheet } from './source-facts.ts';
+import { toldCell, toldChange, toldShare, toldTotal } from './told.ts';
 
 /** Hours a week below which a gap would read as nothing. */
 const LEAST_HOURS = 0.05;
@@ -22,6 +23,8 @@ export type ConsideredPlan = {
   readonly name: string | null;
   readonly plan: PlanFacts;
   readonly editsSince: number;
+  /** What is withheld of it. */
+  readonly hiding: HiddenWork;
 };
 
 /** What a report is made from: a plan with the data it answers, what it is set beside, and how it is to be told. */
@@ -36,7 +39,7 @@ export type ReportSource = Pick<
   readonly others: readonly ConsideredPlan[];
   /** The plan of last time and its workbook; null where there is none. */
   readonly before: { readonly plan: PlanFacts; readonly planned: Workbook } | null;
-  readonly hiding: Hiding;
+  readonly hiding: HiddenWork;
 };
 
 /** Works out all that a board report says. What `hiding` hides is not in it. */
@@ -51,7 +54,8 @@ export function reportOf(source: ReportSource): Report {
     calendar: planned.settings,
     names: namesOf(before === null ? [planned] : [planned, before.planned]),
     proof: { outcome, stages, checks, goal },
-    totals: told(hiding.isTotalHidden, plan.totals),
+    change: toldChange(source.change, hiding),
+    totals: toldTotal(hiding.isTotalHidden, plan.totals),
     cost: plan.cost,
     actions,
     bought: purchasesOf(plan, planned, hiding),
@@ -61,7 +65,7 @@ export function reportOf(source: ReportSource): Report {
     needs: planned.needs.map(({ need }) => need).filter((need) => wanted.has(need)),
     cells: cells.map((cell) => {
       const { locality, need } = cell;
-      return { locality, need, ...told(hiding.isHidden(locality, need), cell) };
+      return { locality, need, ...toldCell(hiding.isHidden(locality, need), cell) };
     }),
     risks: risksOf(plan, planned, hiding),
     losses: plan.singlePoints,
@@ -76,24 +80,24 @@ function optionsOf(
   { plan, scenario, made, hiding }: ReportSource,
   others: readonly ConsideredPlan[],
 ): readonly ReportOption[] {
-  const option = (each: ConsideredPlan, recommended: boolean): ReportOption => {
-    const worst = worstOff(each.plan);
-    return {
-      name: each.name,
-      recommended,
-      coverage: hiding.isTotalHidden ? null : each.plan.totals.coverage,
-      unmetHours: hiding.isTotalHidden ? null : each.plan.totals.unmetHours,
-      costPounds: each.plan.cost.total,
-      budgetPounds: each.plan.cost.budget,
-      worstOff: worst && hiding.isLocalityTotalHidden(worst.locality) ? { ...worst, coverage: null } : worst,
-      editsSince: each.editsSince,
-    };
-  };
-  const own = option({ name: scenario, plan, editsSince: made.editsSince }, true);
-  return [own, ...others.map((each) => option(each, false))];
+  const own = optionOf({ name: scenario, plan, editsSince: made.editsSince, hiding }, true);
+  return [own, ...others.map((each) => optionOf(each, false))];
 }
 
-function peopleOf(plan: Plan, planned: Workbook, hiding: Hiding): Report['people'] {
+function optionOf({ name, plan, editsSince, hiding }: ConsideredPlan, recommended: boolean): ReportOption {
+  const worst = worstOff(plan);
+  return {
+    ...{ name, recommended, editsSince, ...toldTotal(hiding.isTotalHidden, plan.totals) },
+    worstOff: worst && {
+      locality: worst.locality,
+      coverage: toldShare(hiding.isLocalityTotalHidden(worst.locality), worst.coverage),
+    },
+    costPounds: plan.cost.total,
+    budgetPounds: plan.cost.budget,
+  };
+}
+
+function peopleOf(plan: Plan, planned: Workbook, hiding: HiddenWork): Report['people'] {
   const { team, training, posts } = plan;
   const { move, reduce } = planActions(plan, planned);
   const last = team.filter(({ period }) => period === planned.settings.periods);
@@ -112,7 +116,7 @@ function peopleOf(plan: Plan, planned: Workbook, hiding: Hiding): Report['people
 export function familiesOf(
   plan: Pick<Plan, 'gaps'>,
   planned: Workbook,
-  hiding: Hiding,
+  hiding: HiddenWork,
 ): readonly ReportFamilies[] {
   const isShown = hiding === nothingHidden;
   return (leadFamilies(plan, planned)?.byNeed ?? []).map(({ need, open, waiting }) => {
@@ -122,15 +126,15 @@ export function familiesOf(
   });
 }
 
-function localitiesOf(plan: Plan, before: PlanFacts | null, hiding: Hiding): readonly ReportLocality[] {
+function localitiesOf(plan: Plan, before: PlanFacts | null, hiding: HiddenWork): readonly ReportLocality[] {
   return plan.localities.map((line) => {
     const { locality, fteToday, ftePlanned } = line;
     const isHidden = hiding.isLocalityTotalHidden(locality);
     const earlier = before?.localities.find((each) => each.locality === locality);
     const hadNeed = earlier !== undefined && earlier.requiredHours > 0;
     return {
-      ...{ locality, fteToday, ftePlanned, ...told(isHidden, line) },
-      before: isHidden || !hadNeed ? null : earlier.coverage,
+      ...{ locality, fteToday, ftePlanned, ...toldTotal(isHidden, line) },
+      before: hadNeed ? toldShare(isHidden, earlier.coverage) : null,
     };
   });
 }
@@ -143,7 +147,7 @@ function rulesOf({ rulesBroken }: Plan, { rules }: Workbook): Report['rules'] {
   return { hard, soft: rules.length - hard, broken: broken.size };
 }
 
-function gapsOf(plan: Plan, planned: Workbook, hiding: Hiding): Report['gaps'] {
+function gapsOf(plan: Plan, planned: Workbook, hiding: HiddenWork): Report['gaps'] {
   return longGaps(plan.gaps, planned)
     .filter(({ meanUnmetHours }) => meanUnmetHours >= LEAST_HOURS)
     .map(({ locality, need, level, periods, meanUnmetHours, reasons }) => {

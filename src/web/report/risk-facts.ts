@@ -1,26 +1,27 @@
 import { alikeBrokenRules } from '../../../views/broken-rules.ts';
 import { sumOf } from '../../../views/group.ts';
 import { ASSUMED_ERROR, type Risk } from '../../../views/report/risk.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import { type CoverageCell, coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
 import type { BrokenRule, Plan } from '../../planning/answer.ts';
-import { newPostsOf } from '../new-posts-name.ts';
+import { caseworkHoursPerWeek } from '../../planning/inputs/working-time.ts';
 import { worstOff } from '../overview-facts.ts';
-import type { Hiding } from './hiding.ts';
 import { weakFigures } from './source-facts.ts';
+import { toldShare } from './told.ts';
 
 /** Hours a week below which a risk would read as nothing. */
 const LEAST_HOURS = 0.05;
 
 /** What may go wrong with a plan, one of each kind, heaviest first by the hours of need at stake. */
-export function risksOf(plan: Plan, workbook: Workbook, hiding: Hiding): readonly Risk[] {
+export function risksOf(plan: Plan, workbook: Workbook, hiding: HiddenWork): readonly Risk[] {
   const cells = coverageByNeed(workbook, plan.gaps);
   const all = [
     needRisk(cells, hiding),
     localityRisk(plan, hiding),
     dependenceRisk(plan),
     rulesRisk(plan, cells, hiding),
-    evidenceRisk(plan, workbook),
+    evidenceRisk(plan, workbook, hiding),
     postsRisk(plan, workbook),
   ];
   const weight = ({ risk, hours }: Weighed) => (risk.hoursAtStake === null ? 0 : hours);
@@ -34,7 +35,7 @@ export function risksOf(plan: Plan, workbook: Workbook, hiding: Hiding): readonl
 type Weighed = { readonly risk: Risk; readonly hours: number };
 
 /** The need of which most hours go unmet over the authority. */
-function needRisk(cells: readonly CoverageCell[], hiding: Hiding): Weighed | null {
+function needRisk(cells: readonly CoverageCell[], hiding: HiddenWork): Weighed | null {
   const needs = [...new Set(cells.map(({ need }) => need))].map((need) => {
     const own = cells.filter((cell) => cell.need === need);
     const hours = sumOf(own, ({ unmetHours }) => unmetHours);
@@ -47,13 +48,13 @@ function needRisk(cells: readonly CoverageCell[], hiding: Hiding): Weighed | nul
   return { hours, risk: { kind: 'need', need, coverage, hoursAtStake: hours } };
 }
 
-function localityRisk(plan: Plan, hiding: Hiding): Weighed | null {
+function localityRisk(plan: Plan, hiding: HiddenWork): Weighed | null {
   const worst = worstOff(plan);
   if (worst === null) return null;
   const { locality, coverage } = worst;
   const hours = plan.localities.find((each) => each.locality === locality)!.unmetHours;
   const isHidden = hiding.isLocalityTotalHidden(locality);
-  const told = isHidden ? { coverage: null, hoursAtStake: null } : { coverage, hoursAtStake: hours };
+  const told = { coverage: toldShare(isHidden, coverage), hoursAtStake: isHidden ? null : hours };
   return { hours, risk: { kind: 'locality', locality, ...told } };
 }
 
@@ -69,7 +70,7 @@ function dependenceRisk({ singlePoints, totals }: Plan): Weighed | null {
 }
 
 /** The soft rules alike of which most is missed: the share by which each misses its mark, of the hours of need that it is about. */
-function rulesRisk(plan: Plan, cells: readonly CoverageCell[], hiding: Hiding): Weighed | null {
+function rulesRisk(plan: Plan, cells: readonly CoverageCell[], hiding: HiddenWork): Weighed | null {
   const groups = alikeBrokenRules(plan.rulesBroken).map((places) => {
     const hours = sumOf(places, (rule) => missedShare(rule) * hoursOf(rule, cells));
     return { places, hours };
@@ -85,7 +86,7 @@ function rulesRisk(plan: Plan, cells: readonly CoverageCell[], hiding: Hiding): 
   return { hours, risk };
 }
 
-function isRuleHidden(locality: string | null, need: string | null, hiding: Hiding): boolean {
+function isRuleHidden(locality: string | null, need: string | null, hiding: HiddenWork): boolean {
   if (locality === null) return need !== null && hiding.isNeedTotalHidden(need);
   return need === null ? hiding.isLocalityTotalHidden(locality) : hiding.isHidden(locality, need);
 }
@@ -103,20 +104,27 @@ function hoursOf({ locality, need }: BrokenRule, cells: readonly CoverageCell[])
   return sumOf(about, ({ requiredHours }) => requiredHours);
 }
 
-/** What a tenth more need would leave unmet, where the need rests on weak figures and nobody has hours to spare. */
-function evidenceRisk({ totals }: Plan, workbook: Workbook): Weighed | null {
+/**
+ * What a tenth more need would leave unmet, where the need rests on weak figures and nobody has hours to spare. The hours are withheld where they would be those of some of the hidden work alone;
+ * those of all or of none of it can be told beside the totals.
+ */
+function evidenceRisk({ totals }: Plan, workbook: Workbook, hiding: HiddenWork): Weighed | null {
   const weak = weakFigures(workbook);
   const fte = sumOf(workbook.staff, (row) => row.fte * row.count);
   const hours = weak.needHours * ASSUMED_ERROR;
   const needShare = totals.requiredHours > 0 ? weak.needHours / totals.requiredHours : 0;
   const staffShare = fte > 0 ? weak.fte / fte : 0;
-  return { hours, risk: { kind: 'evidence', needShare, staffShare, hoursAtStake: hours } };
+  const hiddenKinds = new Set(hiding.cells.map(({ locality, need }) => weak.kindOf(locality, need)));
+  const withheld = hiding.isTotalHidden || hiddenKinds.has('partly') || hiddenKinds.size > 1;
+  const told = withheld ? { needShare: null, hoursAtStake: null } : { needShare, hoursAtStake: hours };
+  return { hours, risk: { kind: 'evidence', staffShare, ...told } };
 }
 
-/** The work that new posts do, all of which would be undone if none were filled. */
-function postsRisk({ posts, assignments }: Plan, { settings }: Workbook): Weighed | null {
+/** The casework hours that new posts would give, mean over the periods; all of them are lost if none is filled. */
+function postsRisk({ posts }: Plan, { settings }: Workbook): Weighed | null {
   const fte = sumOf(posts, (post) => post.fte);
-  const theirs = assignments.filter(({ staff }) => newPostsOf(staff) !== null);
-  const hours = sumOf(theirs, ({ hoursPerWeek }) => hoursPerWeek) / settings.periods;
+  const { periods } = settings;
+  const meanFte = sumOf(posts, (post) => (post.fte * (periods - post.period + 1)) / periods);
+  const hours = meanFte * caseworkHoursPerWeek(settings);
   return { hours, risk: { kind: 'posts', fte, hoursAtStake: hours } };
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../views/group.ts';
 import type { KindCounts, ReportSetting } from '../../../views/report/report.ts';
 import { settingColumns } from '../../domain/settings.ts';
 import { type SheetName, sheetNames } from '../../domain/sheet-name.ts';
@@ -34,21 +35,41 @@ export function sourcesBySheet(
   });
 }
 
-/** Required hours a week (mean over the periods) and FTE that rest on examples, on a model or on no source at all. */
-export function weakFigures(workbook: Workbook): { readonly needHours: number; readonly fte: number } {
+/** What of a plan's data rests on examples, on a model or on no source at all. */
+export type WeakFigures = {
+  /** Required hours a week, mean over the periods. */
+  readonly needHours: number;
+  readonly fte: number;
+  /** Whether all, some or none of the hours of a need in a locality do. */
+  readonly kindOf: (locality: string, need: string) => 'wholly' | 'partly' | 'not';
+};
+
+/** The weak figures of a workbook. A level of a need in a locality is weak where one of its rows of demand or cover is. */
+export function weakFigures(workbook: Workbook): WeakFigures {
+  const { localities, needs, settings, demand, cover, staff } = workbook;
+  const rows = [...demand, ...cover];
   const weak = new Set(
-    [...workbook.demand, ...workbook.cover]
-      .filter(({ source }) => isWeak(sourceKind(source)))
-      .map(({ locality, need, level }) => `${locality} ${need} ${level}`),
+    rows.filter(isWeakRow).map(({ locality, need, level }) => `${locality} ${need} ${level}`),
   );
-  const { localities, needs, settings } = workbook;
   let needHours = 0;
   for (const work of workOf(workbook)) {
     const key = `${localities[work.locality]!.locality} ${needs[work.need]!.need} ${work.level}`;
     if (weak.has(key)) needHours += work.hoursPerWeek / settings.periods;
   }
-  const staff = workbook.staff.filter(({ source }) => isWeak(sourceKind(source)));
-  return { needHours, fte: staff.reduce((sum, { fte, count }) => sum + fte * count, 0) };
+  return {
+    needHours,
+    fte: sumOf(staff.filter(isWeakRow), ({ fte, count }) => fte * count),
+    kindOf: (locality, need) => {
+      const own = rows.filter((row) => row.locality === locality && row.need === need);
+      const weakOnes = own.filter((row) => weak.has(`${locality} ${need} ${row.level}`));
+      if (weakOnes.length === 0) return 'not';
+      return weakOnes.length === own.length ? 'wholly' : 'partly';
+    },
+  };
+}
+
+function isWeakRow({ source }: { readonly source: string | null }): boolean {
+  return isWeak(sourceKind(source));
 }
 
 function rowsOf(sheet: RawSheet | undefined): readonly Readonly<Record<string, string | undefined>>[] {

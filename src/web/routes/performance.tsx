@@ -54,7 +54,8 @@ async function shownPerformance(c: Ctx, deps: Deps, view: ShownPlan, done: Run, 
   const run = chosenRun(asked, runs, oldest);
   const start = run && (await comparedPlan(deps, run));
   const workbooks = [view.planned, ...(start ? [start.planned] : [])];
-  const { hiding, smallNumbers, maySeeSmallNumbers } = hidingOf(c, workbooks);
+  const current = await deps.reading.current(authority.id);
+  const { hiding, smallNumbers, maySeeSmallNumbers } = hidingOf(c, current, view, start?.planned ?? null);
   const { answer: plan, planned } = view;
   const levels = performanceOf({ plan, planned }, start, hiding);
   const earlier = earlierPlans(runs, view);

@@ -46,18 +46,15 @@ async function shownReport(c: Ctx, deps: Deps, view: ShownPlan, done: Run) {
   const asked = askOf(c);
   const own = runs.filter(({ scenario }) => scenario === done.scenario);
   const last = chosenRun(asked.compare, runs, own[0] ?? null);
-  const [others, answered, before, change] = await Promise.all([
-    consideredPlans(deps, authority.id, done.scenario),
+  const [current, answered, before, change] = await Promise.all([
+    deps.reading.current(authority.id),
     deps.stores.runs.answerOf(authority.id, done.id),
     last && comparedPlan(deps, last),
     last ? changeSince(deps, last, done, view) : ({ kind: 'first' } as const),
   ]);
-  const workbooks = [
-    view.planned,
-    ...others.map(({ planned }) => planned),
-    ...(before ? [before.planned] : []),
-  ];
-  const { hiding, smallNumbers, maySeeSmallNumbers } = hidingOf(c, workbooks);
+  const hidden = hidingOf(c, current, view, before?.planned ?? null);
+  const { hiding, smallNumbers, maySeeSmallNumbers } = hidden;
+  const others = await consideredPlans(deps, authority.id, done.scenario, hidden.ofOther);
   const report: Report = reportOf({
     council: authority.name,
     example: authority.example,

@@ -63,7 +63,7 @@ describe('the performance page', () => {
       ],
     ]);
     expect(page.table('Families in lead-practitioner work').slice(1)).toEqual([
-      ['Care at home', '15 of 20 families supported, 5 wait', '15 of 25 families supported, 10 wait'],
+      ['Care at home', '20 families, 1 to 5 wait', '15 of 25 families supported, 10 wait'],
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseWorkbook } from '../../../src/domain/parse-workbook.ts';
+import { nothingHidden } from '../../../src/domain/small-numbers/hidden-work.ts';
 import type { Workbook } from '../../../src/domain/workbook.ts';
 import type { Plan } from '../../../src/planning/answer.ts';
 import { planWorkbook } from '../../../src/planning/plan.ts';
-import { nothingHidden } from '../../../src/web/report/hiding.ts';
 import { purchasesOf } from '../../../src/web/report/purchase-facts.ts';
 import { type ReportSource, reportOf } from '../../../src/web/report/report-facts.ts';
 import { risksOf } from '../../../src/web/report/risk-facts.ts';
@@ -48,7 +48,7 @@ describe('the figures of a board report', () => {
       {
         ...{ name: null, recommended: true, unmetHours: expect.closeTo(20, 4), editsSince: 0 },
         ...{
-          coverage: expect.closeTo(38 / 58, 6),
+          requiredHours: 58,
           costPounds: expect.closeTo(10_400, 4),
           budgetPounds: 20_000,
         },
@@ -89,7 +89,20 @@ describe('risks', () => {
   test('say how much of need and posts rests on examples', () => {
     const evidence = risksOf(plan, workbook, nothingHidden).find(({ kind }) => kind === 'evidence');
     expect(evidence).toMatchObject({ needShare: 8 / 58, staffShare: 0.5 / 1.5 });
-    expect(weakFigures(workbook)).toEqual({ needHours: 8, fte: 0.5 });
+    const weak = weakFigures(workbook);
+    expect(weak).toMatchObject({ needHours: 8, fte: 0.5 });
+    expect([weak.kindOf('north', 'play'), weak.kindOf('south', 'care')]).toEqual(['wholly', 'not']);
+  });
+
+  test('withhold hours that rest on examples where they are those of some of the hidden work alone', () => {
+    const cells = [
+      { locality: 'north', need: 'play' },
+      { locality: 'south', need: 'care' },
+    ];
+    const of = (hidden: typeof cells) =>
+      risksOf(plan, workbook, { ...nothingHidden, cells: hidden }).find(({ kind }) => kind === 'evidence');
+    expect(of(cells)).toMatchObject({ needShare: null, hoursAtStake: null });
+    expect(of(cells.slice(0, 1))).toMatchObject({ needShare: 8 / 58 });
   });
 
   test('leave out a need whose total is withheld, and the hours of a rule about hidden work', () => {
@@ -135,9 +148,11 @@ describe('what is hidden', () => {
       { locality: 'south', need: 'care', requiredHours: null, unmetHours: null },
     ]);
     expect(hidden.gaps.map(({ unmetHours }) => unmetHours)).toEqual([null]);
-    expect(hidden.localities[1]).toMatchObject({ requiredHours: null, unmetHours: null });
+    // A total that is withheld keeps its coverage, in whole percent.
+    const withheld = { requiredHours: null, unmetHours: null, roundedCoverage: 0.6 };
+    expect(hidden.localities[1]).toMatchObject(withheld);
     expect(hidden.people.families).toEqual([{ need: 'care', open: null, waiting: null }]);
-    expect(hidden.options[0]!.worstOff).toEqual({ locality: 'south', coverage: null });
+    expect(hidden.options[0]!.worstOff).toEqual({ locality: 'south', coverage: 0.6 });
   });
 
   test('is joined with another purchase, so that one offer’s hours are not those of one piece of hidden work', () => {

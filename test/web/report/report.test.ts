@@ -24,11 +24,31 @@ const many = rawWorkbook(
   }),
 );
 
+/** Three places and two needs; the families of care in the west are three, of play in the west and the north few, but more than five. */
+const few = rawWorkbook(
+  handTables({
+    localities: ['west', 'north', 'south'].map((locality) => ({ locality, name: `The ${locality}` })),
+    needs: [
+      { need: 'care', name: 'Care at home', lead: 'yes' },
+      { need: 'play', name: 'Play' },
+    ],
+    staff: [{ staff: 'S-1', role: 'worker', locality: 'south', fte: 1, 'skill.care': 2, 'skill.play': 2 }],
+    demand: [
+      ['west', 'care', 3, 1.37],
+      ['west', 'play', 11, 1.37],
+      ['north', 'care', 13, 1.37],
+      ['north', 'play', 9, 1.37],
+      ['south', 'care', 17, 1.37],
+      ['south', 'play', 19, 1.37],
+    ].map(([locality, need, families, hours]) => ({ locality, need, families, hours_per_week: hours })),
+  }),
+);
+
 let web: WebApp;
 let leader: WebClient;
 beforeAll(async () => {
   web = await openWebApp({
-    workbooks: { handshire: handReport, newshire: handReport, manyshire: many },
+    workbooks: { handshire: handReport, newshire: handReport, manyshire: many, fewshire: few },
     posts: 'whole',
     planned: false,
   });
@@ -36,6 +56,7 @@ beforeAll(async () => {
   await web.plan('no-friends', 'handshire');
   await web.plan('torn', 'handshire');
   await web.plan(null, 'manyshire');
+  await web.plan(null, 'fewshire');
   leader = await web.as('leadership');
 });
 afterAll(() => web.close());
@@ -139,6 +160,31 @@ describe('the board report', () => {
     expect(none.text('.skillmix-report__first')).not.toContain('Coverage fell');
     const unknown = await analyst.get(paths.report('handshire', { compare: 'x' }));
     expect(unknown.status).toBe(404);
+  });
+
+  test('withholds small numbers and what would give them away, and says so', async () => {
+    const client = await web.as('leadership', { authority: 'fewshire' });
+    const page = await client.get(paths.report('fewshire', { small: 'shown' }));
+    const matrix = page.table('Share of the required hours');
+    expect(matrix.flat()).toContain('withheld');
+    expect(matrix.find(([place]) => place === 'The west')![1]).toBe('withheld');
+    expect(page.text()).toContain('are withheld, and some others with them');
+    const gaps = page.table('Gaps, most pressing first').filter((row) => row[1] === 'The west');
+    expect(gaps.map((row) => row[2])).toContain('withheld');
+    expect(page.table('Coverage by locality').flat()).not.toContain('withheld');
+    const performance = await client.get(paths.localityPerformance('fewshire', 'west'));
+    expect(performance.table('Families in lead-practitioner work')[1]![1]).toContain('withheld');
+    expect(performance.table('Coverage by need')[1]!.slice(1)).toEqual(['withheld', 'withheld', 'withheld']);
+  });
+
+  test('shows small numbers to those with the right who ask, and says at its head that it holds them', async () => {
+    const client = await web.as('analyst', { authority: 'fewshire' });
+    const page = await client.get(paths.report('fewshire', { small: 'shown' }));
+    expect(page.table('Share of the required hours').flat()).not.toContain('withheld');
+    expect(page.text('.govuk-warning-text')).toContain('not for publication');
+    const usual = await client.get(paths.report('fewshire'));
+    expect(usual.table('Share of the required hours').flat()).toContain('withheld');
+    expect(usual.has('.govuk-warning-text')).toBe(false);
   });
 
   test.each(accessRoles)('is there for the role %s', async (role) => {

@@ -1,4 +1,4 @@
-import { number, percent } from '../../format.ts';
+import { number } from '../../format.ts';
 import { goalWords } from '../../goal-words.ts';
 import { confidenceWords } from '../../report/confidence-words.ts';
 import { decisionWords } from '../../report/decision-words.ts';
@@ -6,6 +6,7 @@ import { published } from '../../report/published.ts';
 import type { Report } from '../../report/report.ts';
 import { ChangeList } from './change-list.tsx';
 import { CostTable } from './cost-table.tsx';
+import { coverageOf, coverageWords } from './coverage-cell.tsx';
 import { LocalityTable } from './locality-table.tsx';
 import { OptionTable } from './option-table.tsx';
 import { PeopleList } from './people-list.tsx';
@@ -28,8 +29,8 @@ export function FirstPage({ report }: { readonly report: Report }) {
           {ownDecision === null ? null : (
             <>Reworded by hand; the plan’s own words: {decisionWords(report)} </>
           )}
-          Families then get {published(coverageShare(totals), percent)} of the{' '}
-          {published(totals.requiredHours, number)} hours a week they need
+          Families then get {coverageWords(coverageOf(totals))} of the{' '}
+          {totals.requiredHours === null ? '' : `${number(totals.requiredHours)} `}hours a week they need
           {report.calendar.periods > 1 ? ', on average over the time' : ''};{' '}
           {published(totals.unmetHours, number)} hours a week stay unmet. Planned to{' '}
           {goalWords[report.proof.goal]}.
@@ -84,9 +85,4 @@ export function FirstPage({ report }: { readonly report: Report }) {
       </section>
     </div>
   );
-}
-
-function coverageShare({ requiredHours, unmetHours }: Report['totals']): number | null {
-  if (requiredHours === null || unmetHours === null) return null;
-  return requiredHours === 0 ? 1 : Math.max(0, 1 - unmetHours / requiredHours);
 }

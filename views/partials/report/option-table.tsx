@@ -3,6 +3,7 @@ import { counted, number, percent, pounds } from '../../format.ts';
 import type { Names } from '../../names.ts';
 import { published } from '../../report/published.ts';
 import type { ReportOption } from '../../report/report.ts';
+import { coverageOf, coverageWords } from './coverage-cell.tsx';
 
 type Props = {
   readonly options: readonly ReportOption[];
@@ -24,7 +25,7 @@ export function OptionTable({ options, names, most }: Props) {
         rows={shown}
         columns={[
           { head: 'Option', rowHeader: true, cell: (option) => <Name option={option} /> },
-          { head: 'Need met', numeric: true, cell: ({ coverage }) => published(coverage, percent) },
+          { head: 'Need met', numeric: true, cell: (option) => coverageWords(coverageOf(option)) },
           {
             head: 'Unmet hours a week',
             numeric: true,
@@ -34,9 +35,7 @@ export function OptionTable({ options, names, most }: Props) {
           {
             head: 'Worst-off locality',
             cell: ({ worstOff }) =>
-              worstOff === null
-                ? '–'
-                : `${names.locality(worstOff.locality)}, ${published(worstOff.coverage, percent)}`,
+              worstOff === null ? '–' : `${names.locality(worstOff.locality)}, ${percent(worstOff.coverage)}`,
           },
         ]}
       />
