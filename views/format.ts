@@ -12,6 +12,11 @@ export function number(value: number): string {
   return (size >= 99.95 ? whole : tenths).format(value);
 }
 
+/** Always one decimal, so that what is added up shows all that was added: `12.0`, `1,234.5`. */
+export function tenth(value: number): string {
+  return tenths.format(Math.abs(value) < 0.05 ? 0 : value);
+}
+
 /** At most two decimals, none that are zero: `8.25`, `3`. */
 export function short(value: number): string {
   return upToTwo.format(Math.abs(value) < 0.005 ? 0 : value);

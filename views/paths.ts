@@ -33,6 +33,18 @@ type GapFilterQuery = OfNeed & {
 /** How a document for others is asked for: with small numbers shown, by those who may, or without. */
 type OfDocument = { readonly small?: 'shown' | null; readonly decision?: string | null };
 
+/** What a commissioning brief is about: gaps by their keys (`north~drugs~2`), or the need whose gaps are to be chosen from. */
+export type BriefQuery = OfScenario &
+  OfNeed & {
+    readonly gaps?: readonly string[];
+    /** Needs of which what the plan already buys becomes lots as well. */
+    readonly planned?: readonly string[];
+    /** Small numbers in full, for those who may see them. */
+    readonly small?: 'shown' | null;
+    /** The gaps are shown to be chosen anew. */
+    readonly edit?: 'yes' | null;
+  };
+
 export const paths = {
   home: () => '/',
   start: () => '/start',
@@ -81,6 +93,19 @@ export const paths = {
     withQuery(`/${part(authority)}/commissioning`, query),
   commissioningTable: (authority: string, query: OfScenario & OfNeed = {}) =>
     withQuery(`/${part(authority)}/commissioning.csv`, query),
+  /** A commissioning brief for gaps; without any, the page where they are chosen. The same as a file with `.docx` or `.csv`. */
+  brief: (
+    authority: string,
+    { gaps = [], planned = [], ...query }: BriefQuery = {},
+    file: '' | '.docx' | '.csv' = '',
+  ) => {
+    const path = withQuery(`/${part(authority)}/brief${file}`, query);
+    const chosen = [
+      ...gaps.map((gap) => `gap=${part(gap)}`),
+      ...planned.map((need) => `planned=${part(need)}`),
+    ].join('&');
+    return chosen === '' ? path : `${path}${path.includes('?') ? '&' : '?'}${chosen}`;
+  },
   offers: (authority: string, query: OfScenario & OfNeed = {}) =>
     withQuery(`/${part(authority)}/offers`, query),
   scenarios: (authority: string) => `/${part(authority)}/scenarios`,

@@ -1,5 +1,5 @@
+import { apportion, roundTo } from '../domain/apportion.ts';
 import type { TableRow } from '../domain/raw-workbook.ts';
-import { apportion, roundTo } from './apportion.ts';
 import { localityProfilesOf } from './deprivation.ts';
 import { type CatalogueNeed, type CatalogueNeedCode, needCatalogue } from './need-catalogue.ts';
 import { assessmentFactorsOf, childrenAged0To17Of, childrenInNeedOf } from './published-figures.ts';

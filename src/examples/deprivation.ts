@@ -1,5 +1,5 @@
+import { apportion, roundTo } from '../domain/apportion.ts';
 import type { TableRow } from '../domain/raw-workbook.ts';
-import { apportion, roundTo } from './apportion.ts';
 import {
   childrenAged0To17Of,
   type Neighbourhood,

@@ -1,5 +1,5 @@
+import { roundTo } from '../domain/apportion.ts';
 import type { PeerReading } from '../domain/peers/peer-group.ts';
-import { roundTo } from './apportion.ts';
 import { publishedRows } from './published-rows.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { roundTo } from '../domain/apportion.ts';
 import type { TableRow } from '../domain/raw-workbook.ts';
-import { roundTo } from './apportion.ts';
 import { annualCostPounds, payReason } from './pay.ts';
 import { socialWorkWorkforceOf } from './published-figures.ts';
 import { type RoleCode, skillColumns, skillsReason } from './skills.ts';

@@ -1,5 +1,5 @@
+import { roundTo } from '../domain/apportion.ts';
 import type { TableRow } from '../domain/raw-workbook.ts';
-import { roundTo } from './apportion.ts';
 import { localityProfilesOf } from './deprivation.ts';
 import { referralsOf } from './published-figures.ts';
 import { citations, local, modelled } from './sources.ts';

@@ -1,5 +1,5 @@
+import { apportion } from '../domain/apportion.ts';
 import type { TableRow } from '../domain/raw-workbook.ts';
-import { apportion } from './apportion.ts';
 import { localityProfilesOf } from './deprivation.ts';
 import { socialWorkWorkforceOf } from './published-figures.ts';
 import { roleCatalogue } from './roles.ts';

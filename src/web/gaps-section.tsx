@@ -1,3 +1,4 @@
+import type { GapsPageName } from '../../views/partials/gaps/gaps-nav.tsx';
 import { GapsPage, type GapsPageProps } from '../../views/partials/gaps/gaps-page.tsx';
 import type { PlanInView, ShownPlan } from '../../views/plan-in-view.ts';
 import type { Deps } from './deps.ts';
@@ -25,7 +26,7 @@ export async function withoutPlan(
   deps: Deps,
   props: GapsPageProps & { readonly view: PlanInView },
   title: string,
-  current: 'gaps' | 'commissioning' | 'offers',
+  current: GapsPageName,
 ): Promise<Response> {
   const { result } = await deps.reading.current(accessOf(c).authority.id);
   const problems = result.ok ? [] : result.problems;

@@ -5,6 +5,7 @@ import { allAuthorityRoutes } from './routes/all-authorities.tsx';
 import { allPeopleRoutes } from './routes/all-people.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { auditLogRoutes } from './routes/audit-log.tsx';
+import { briefRoutes } from './routes/brief.tsx';
 import { commissioningRoutes } from './routes/commissioning.tsx';
 import { compareRoutes } from './routes/compare.tsx';
 import { dataRoutes } from './routes/data.tsx';
@@ -100,5 +101,6 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...gapRoutes(deps),
     ...gapMarkRoutes(deps),
     ...commissioningRoutes(deps),
+    ...briefRoutes(deps),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apportion } from '../../src/examples/apportion.ts';
+import { apportion } from '../../src/domain/apportion.ts';
 import { councils } from '../../src/examples/councils.ts';
 import { distanceKm, localityProfilesOf, relativeRate } from '../../src/examples/deprivation.ts';
 import { payReason } from '../../src/examples/pay.ts';

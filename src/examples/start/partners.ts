@@ -1,4 +1,4 @@
-import { roundTo } from '../apportion.ts';
+import { roundTo } from '../../domain/apportion.ts';
 import type { CourseChoice } from '../courses.ts';
 import { type Offer, type OfferCode, offer } from '../offers.ts';
 import { hardRule, type RuleChoice, softRule } from '../rules.ts';

@@ -1,7 +1,7 @@
+import { apportion, roundTo } from '../../domain/apportion.ts';
 import type { StartPlaces } from '../../domain/council-start.ts';
 import { localityCode, type NamedLocality } from '../../domain/named-localities.ts';
 import type { TableRow } from '../../domain/raw-workbook.ts';
-import { apportion, roundTo } from '../apportion.ts';
 import { councils } from '../councils.ts';
 import type { Place } from '../demand.ts';
 import { localityProfilesOf, localityRows } from '../deprivation.ts';

@@ -1,7 +1,7 @@
+import { roundTo } from '../../domain/apportion.ts';
 import type { NamedLocality } from '../../domain/named-localities.ts';
 import { rawWorkbook } from '../../domain/raw-workbook.ts';
 import type { RawWorkbook } from '../../domain/workbook.ts';
-import { roundTo } from '../apportion.ts';
 import { courseRows } from '../courses.ts';
 import { leadNeedRows } from '../lead-work.ts';
 import { catalogueNeedRows, earlyYearsNeedRow } from '../need-catalogue.ts';

@@ -1,4 +1,4 @@
-import { apportion, roundTo } from '../apportion.ts';
+import { apportion, roundTo } from '../../domain/apportion.ts';
 import type { Place } from '../demand.ts';
 import type { PublishedCouncil } from '../published-councils.ts';
 import { type Interest, type RoleCode, skillsReason } from '../skills.ts';

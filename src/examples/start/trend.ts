@@ -1,4 +1,4 @@
-import { roundTo } from '../apportion.ts';
+import { roundTo } from '../../domain/apportion.ts';
 import type { PublishedCouncil } from '../published-councils.ts';
 import { numeral, percent, SUPPRESSED_VALUE } from './best-figure.ts';
 import { type Measure, measured } from './measures.ts';

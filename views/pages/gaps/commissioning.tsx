@@ -75,7 +75,21 @@ export function Commissioning(props: CommissioningProps) {
           ) : (
             <p class="govuk-body">The plan buys no hours of {names.need(need)}.</p>
           )}
-          {anyLots ? <CeilingExplained /> : null}
+          {anyLots ? (
+            <>
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.brief(authority, { scenario, planned: [need] })}>
+                  Make a commissioning brief for these lots
+                </a>
+                , or{' '}
+                <a class="govuk-link" href={paths.brief(authority, { scenario, need })}>
+                  with what is left unmet
+                </a>
+                .
+              </p>
+              <CeilingExplained />
+            </>
+          ) : null}
           <StillUnmet view={view} need={need} gaps={gaps} authority={authority} />
           {marketGaps.length > 0 ? (
             <MarketGapTable
@@ -178,6 +192,10 @@ function StillUnmet({
       {number(hours)} hours a week of {name} are left unmet all the same.{' '}
       <a class="govuk-link" href={paths.gaps(authority, { need, scenario })}>
         See {counted(gaps.length, 'gap', 'gaps')} and what would close {gaps.length === 1 ? 'it' : 'them'}
+      </a>
+      , or make a{' '}
+      <a class="govuk-link" href={paths.brief(authority, { need, scenario })}>
+        commissioning brief for {gaps.length === 1 ? 'it' : 'them'}
       </a>
       .
     </p>

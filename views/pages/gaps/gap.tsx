@@ -4,6 +4,7 @@ import { Details } from '../../components/details.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { counted, levelWords, number, percent, periodWords } from '../../format.ts';
 import type { FieldError } from '../../frame.ts';
+import { gapKey } from '../../gap-key.ts';
 import type { MarkInView } from '../../gap-mark.ts';
 import type { GapRow, OptionLine } from '../../gap-row.ts';
 import { longWhyWords } from '../../gap-words.ts';
@@ -151,6 +152,20 @@ function Facts({ row, view, authority }: PartProps & { readonly row: GapRow; rea
           value: (
             <a class="govuk-link" href={paths.commissioning(authority, { scenario, need: gap.need })}>
               Commissioning list for {names.need(gap.need)}
+            </a>
+          ),
+        },
+        {
+          key: 'Brief',
+          value: (
+            <a
+              class="govuk-link"
+              href={paths.brief(authority, {
+                scenario,
+                gaps: [gapKey(gap)],
+              })}
+            >
+              Make a commissioning brief for this gap
             </a>
           ),
         },

@@ -45,6 +45,10 @@ export function Gaps({ view, filter, rows, kept, closed, ...page }: GapsProps) {
         <a class="govuk-link" href={paths.commissioning(authority, { scenario, need: filter.need })}>
           commissioning list
         </a>
+        ; for gaps that partners are to meet, make a{' '}
+        <a class="govuk-link" href={paths.brief(authority, { scenario, need: filter.need })}>
+          commissioning brief
+        </a>
         .
       </p>
       <Figures label="The gaps together">

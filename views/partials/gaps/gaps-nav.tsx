@@ -1,15 +1,18 @@
 import { SubNav } from '../../components/sub-nav.tsx';
 import { paths } from '../../paths.ts';
 
+/** The pages of the section. */
+export type GapsPageName = 'gaps' | 'commissioning' | 'offers' | 'brief';
+
 type GapsNavProps = {
   readonly authority: string;
   readonly scenario: string | null;
   /** The need that the page is about, kept when going to the next; null for every one. */
   readonly need: string | null;
-  readonly current: 'gaps' | 'commissioning' | 'offers';
+  readonly current: GapsPageName;
 };
 
-/** The pages of the section: what is unmet, what to buy, and who sells it. */
+/** The pages of the section: what is unmet, what to buy, who sells it, and the brief for a procurement board. */
 export function GapsNav({ authority, scenario, need, current }: GapsNavProps) {
   const query = { need, scenario };
   return (
@@ -26,6 +29,11 @@ export function GapsNav({ authority, scenario, need, current }: GapsNavProps) {
           text: 'Offers and market gaps',
           href: paths.offers(authority, query),
           current: current === 'offers',
+        },
+        {
+          text: 'Commissioning brief',
+          href: paths.brief(authority, query),
+          current: current === 'brief',
         },
       ]}
     />
