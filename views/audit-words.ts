@@ -42,6 +42,9 @@ const wordsOf: Readonly<Record<string, (detail: AuditDetail) => string>> = {
   member_removed: (detail) => `removed ${detail.person}, who was ${roleOf(detail.role, detail.localities)}`,
   authority_created: ({ authority, code, from }) =>
     `made the authority ${authority} (${code}) from ${from === 'starter' ? 'the starter workbook' : `the example ${from}`}`,
+  token_made: ({ token, prefix, scopes, expires }) =>
+    `made the token ${token} (${prefix}…), which may ${scopes}, until ${expires}`,
+  token_revoked: ({ token, prefix }) => `revoked the token ${token} (${prefix}…)`,
   authority_changed: ({ name_before, name, colour_before, colour }) =>
     [
       name_before === name ? '' : `renamed the authority from ${name_before} to ${name}`,

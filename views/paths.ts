@@ -200,6 +200,10 @@ export const paths = {
   memberAct: (authority: string, person: string, act: 'remove' | 'password' | 'close' | 'reopen') =>
     `/${part(authority)}/administration/people/${part(person)}/${act}`,
   authoritySettings: (authority: string) => `/${part(authority)}/administration/settings`,
+  tokens: (authority: string) => `/${part(authority)}/administration/tokens`,
+  revokeToken: (authority: string, token: string) =>
+    `/${part(authority)}/administration/tokens/${part(token)}/revoke`,
+  developers: () => '/api',
   audit: (authority: string, before?: number) =>
     withQuery(`/${part(authority)}/administration/audit`, { before }),
   allAuthorities: () => '/administration/authorities',

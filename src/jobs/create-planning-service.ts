@@ -1,5 +1,6 @@
 import type { Run } from '../domain/run.ts';
 import { planInRequest } from './plan-in-request.ts';
+import type { PlanNow } from './plan-now.ts';
 import type { PlanningService } from './planning-service.ts';
 import type { LoadRaw, RunOfAuthority, RunQueue } from './ports.ts';
 import type { QuickEnough } from './quick-enough.ts';
@@ -14,6 +15,7 @@ export type PlanningServiceDeps = {
   /** Has a run that is under way in this process look whether it was cancelled. */
   readonly lookAt: (runId: string) => void;
   readonly quick: QuickPlanning;
+  readonly now: PlanNow;
   readonly quickEnough: QuickEnough;
   /** For plans made in the request. */
   readonly planner: ThreadedPlanner;
@@ -58,5 +60,6 @@ export function createPlanningService(deps: PlanningServiceDeps): PlanningServic
       deps.lookAt(runId);
     },
     quickPlan: deps.quick.quickPlan,
+    planNow: deps.now.planNow,
   };
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { faultText } from '../domain/fault-text.ts';
 import { createPlanningService } from './create-planning-service.ts';
 import { openJobQueue, type QueueDatabase } from './job-queue.ts';
+import { openPlanNow } from './plan-now.ts';
 import type { PlanningService } from './planning-service.ts';
 import type { JobLog, LoadRaw, RunQueue } from './ports.ts';
 import { openQuickEnough } from './quick-enough.ts';
@@ -37,6 +38,9 @@ export type Jobs = {
 /** Seconds between looks at the queue. On the embedded database all jobs come from this process, which says so. */
 const POLL_SECONDS = { embedded: 3, server: 0.5 };
 
+/** Workbooks that are sent to be planned at once: how many side by side, and how long each may take. */
+const PLAN_NOW = { atOnce: 2, seconds: 60 };
+
 /** Puts the queue, the workers and the quick plans together. Nothing is started yet. */
 export function openJobs(options: JobsOptions): Jobs {
   const { role, database, runs, loadRaw, log } = options;
@@ -46,11 +50,12 @@ export function openJobs(options: JobsOptions): Jobs {
   const quickEnough = openQuickEnough(options.inRequestSeconds ?? 0.3);
   const quick = openQuickPlanning();
   const planner = threadedPlanner();
+  const now = openPlanNow(PLAN_NOW);
   let worker: RunWorker | null = null;
   let isStarted = false;
 
   const planning = createPlanningService({
-    ...{ runs, loadRaw, quick, quickEnough, planner },
+    ...{ runs, loadRaw, quick, quickEnough, planner, now },
     send: async (run) => {
       // Before the start there is no queue yet; the first sweep finds the run.
       if (!isStarted) return;
@@ -78,7 +83,7 @@ export function openJobs(options: JobsOptions): Jobs {
     },
     stop: async (grace) => {
       await worker?.stop(grace);
-      await Promise.all([quick.close(), planner.close()]);
+      await Promise.all([quick.close(), planner.close(), now.close()]);
       if (isStarted) await queue.stop();
       isStarted = false;
     },

@@ -3,6 +3,7 @@ import type { ScenarioEditText } from '../domain/scenario.ts';
 import type { AuthorityId } from '../domain/stored-workbook.ts';
 import type { RawWorkbook, WorkbookProblem } from '../domain/workbook.ts';
 import type { Answer } from '../planning/answer.ts';
+import type { PlanNow } from './plan-now.ts';
 
 /**
  * A quick answer for sliders: the continuous plan (posts and people in any fraction), without reasons, options or prices, of the workbook before and
@@ -39,4 +40,6 @@ export type PlanningService = {
     readonly raw: RawWorkbook;
     readonly edits: readonly ScenarioEditText[];
   }) => Promise<QuickPlan | null>;
+  /** Plans a workbook that is not stored, nor what comes of it: whole, explained, while the asker waits; a few at once. */
+  readonly planNow: PlanNow['planNow'];
 };

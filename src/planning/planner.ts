@@ -13,6 +13,8 @@ export type PlanRequest = {
   readonly kind: RunKind;
   readonly raw: RawWorkbook;
   readonly scenario: string | null;
+  /** Problems of sheets that could not be read as text, to be told along with the others. */
+  readonly found?: readonly WorkbookProblem[];
 };
 
 /** What came of it. `planned` is the text that was planned, edits included. `stopped`: the signal came before the end. */
@@ -45,11 +47,12 @@ export function openPlanner(): Planner {
 }
 
 async function planText(engine: Solver, request: PlanRequest, options: PlannerOptions): Promise<PlanReply> {
-  const { raw, scenario, kind } = request;
+  const { raw, scenario, kind, found = [] } = request;
   const { signal } = options;
   const started = performance.now();
   options.onProgress?.({ stage: 'read', share: 0, gap: null });
-  const read = scenario === null ? parseWorkbook(raw) : applyScenario(raw, scenario);
+  const isWhole = scenario === null || found.length > 0;
+  const read = isWhole ? parseWorkbook(raw, found) : applyScenario(raw, scenario);
   if (!read.ok) return { status: 'not_valid', problems: read.problems };
   const readSeconds = (performance.now() - started) / 1000;
   const result =

@@ -29,6 +29,15 @@ export function amongAllRuns<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T
   });
 }
 
+/** Runs work that may read the one token of the programming interface that has this SHA-256 (64 hexadecimal digits), and nothing else that is closed. */
+export function byTokenHash<T>(db: Db, hash: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('A token is sought by its SHA-256.');
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('skillmix.token_hash', '${sql.raw(hash)}', true), ${appRole}`);
+    return work(tx);
+  });
+}
+
 /** Whether row-level security holds in such transactions: not so for a superuser who lacks the role. */
 export async function isProtected(db: Db): Promise<boolean> {
   const nobody = '00000000-0000-0000-0000-000000000000';

@@ -41,6 +41,10 @@ export function runStoreOn(db: Db): RunStore {
       );
       return rows.map(runOf);
     },
+    finished: async (authorityId, ask) => {
+      const rows = await inAuthority(db, authorityId, (tx) => finishedRuns(tx, authorityId, ask));
+      return rows.map(({ outcome, ...row }) => ({ ...runOf(row), outcome }));
+    },
     record: async ({ authorityId, scenario, revision, by, answer, planned }) => {
       const [row] = await inAuthority(db, authorityId, (tx) =>
         tx
@@ -115,6 +119,25 @@ async function latest(tx: Tx, authorityId: AuthorityId, kind: RunKind, scenario:
   const open = rows.find(({ status }) => status === 'queued' || status === 'running');
   const isSince = done < 0 || failed < done;
   return { done: rows[done] ?? null, open: open ?? null, failed: isSince ? (rows[failed] ?? null) : null };
+}
+
+/** Plans in the order of their end, those of the same moment by id, so that pages of the list neither repeat nor leave out any. */
+function finishedRuns(tx: Tx, authorityId: AuthorityId, ask: Parameters<RunStore['finished']>[1]) {
+  const { scenario, after, limit } = ask;
+  const isPlan = and(eq(run.authorityId, authorityId), eq(run.kind, 'plan'), eq(run.status, 'done'));
+  const last = sql`select finished_at, id from run where ${isRun(authorityId, after ?? '')}`;
+  return tx
+    .select({ ...runColumns, outcome: sql<Answer['outcome']>`${run.result} ->> 'outcome'` })
+    .from(run)
+    .where(
+      and(
+        isPlan,
+        scenario === undefined ? undefined : eq(run.scenario, scenario ?? ''),
+        after === undefined ? undefined : sql`(${run.finishedAt}, ${run.id}) < (${last})`,
+      ),
+    )
+    .orderBy(desc(run.finishedAt), desc(run.id))
+    .limit(limit);
 }
 
 const lookBack = 10;

@@ -1,3 +1,4 @@
+import { apiTokenStoreOn } from './api-token-store.ts';
 import { auditStoreOn } from './audit-store.ts';
 import { authorityStoreOn } from './authority-store.ts';
 import { comparisonStoreOn } from './comparison-store.ts';
@@ -21,6 +22,7 @@ export function storesOn(db: Db): Stores {
     comparisons: comparisonStoreOn(db),
     teamPlaces: teamPlaceStoreOn(db),
     councilReadings: councilReadingStoreOn(db),
+    apiTokens: apiTokenStoreOn(db),
     audit: auditStoreOn(db),
   };
 }

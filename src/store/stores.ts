@@ -4,6 +4,7 @@ import type { AuthorityId, EditClash, RowChange, StoredWorkbook } from '../domai
 import type { RawWorkbook, SheetName } from '../domain/workbook.ts';
 import type { Frontier } from '../planning/analysis/frontier.ts';
 import type { Answer } from '../planning/answer.ts';
+import type { ApiTokenStore } from './api-token-stores.ts';
 import type { CouncilReadingStore, TeamPlaceStore } from './council-file-stores.ts';
 
 /** Everything kept, by noun. Each function is one transaction; those of an authority cannot see another's rows. */
@@ -16,6 +17,7 @@ export type Stores = {
   readonly comparisons: ComparisonStore;
   readonly teamPlaces: TeamPlaceStore;
   readonly councilReadings: CouncilReadingStore;
+  readonly apiTokens: ApiTokenStore;
   readonly audit: AuditStore;
 };
 
@@ -137,6 +139,9 @@ export type WorkbookStore = {
   ) => Promise<EditResult | { readonly ok: false; readonly refused: Refusal }>;
 };
 
+/** A done plan in a list: its run and what came of it. */
+export type FinishedRun = Run & { readonly outcome: Answer['outcome'] };
+
 /** Runs of planning. Jobs claim them and report; pages read them. */
 export type RunStore = {
   /** The run waiting or under way for this kind and scenario, or a new one. */
@@ -167,6 +172,11 @@ export type RunStore = {
     scenario: string | null,
     limit: number,
   ) => Promise<readonly Run[]>;
+  /** Done plans of one scenario (null = the baseline) or of all (undefined), the newest first; `after` = those that follow this one. */
+  readonly finished: (
+    authorityId: AuthorityId,
+    ask: { readonly scenario?: string | null; readonly after?: string; readonly limit: number },
+  ) => Promise<readonly FinishedRun[]>;
   /** Stores an answer that was found in the request itself, as a done run. */
   readonly record: (ask: {
     readonly authorityId: AuthorityId;

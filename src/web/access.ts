@@ -1,4 +1,5 @@
 import type { AccessRole } from '../domain/access-role.ts';
+import type { TokenScope } from '../domain/token-scope.ts';
 import type { Authority, Person } from '../store/stores.ts';
 
 /** Who is asking; null where nobody is signed in. */
@@ -29,7 +30,17 @@ export type Access =
   /** Someone who may administer every authority. */
   | { readonly kind: 'administrator' }
   /** A member of the authority in the address (`/:authority/…`) with one of the roles. */
-  | { readonly kind: 'member'; readonly roles: readonly AccessRole[] };
+  | { readonly kind: 'member'; readonly roles: readonly AccessRole[] }
+  /** A program with a token of the authority in the address (`/api/v1/:authority/…`). */
+  | {
+      readonly kind: 'token';
+      /** What the token must be allowed to do; null = any token. */
+      readonly scope: TokenScope | null;
+      /** Whether it may come as the password of HTTP Basic, as spreadsheet programs send it. */
+      readonly basic: boolean;
+      /** Where a browser that asks without a token is sent instead of being refused. */
+      readonly browsersTo?: string;
+    };
 
 export const anyone: Access = { kind: 'public' };
 /** Anyone, without looking who: for what must be there while the database is away. */

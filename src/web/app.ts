@@ -3,16 +3,17 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { answerDefaults, refuseNul } from './answer-defaults.ts';
+import { isApiPath } from './api/problem.ts';
 import type { Deps } from './deps.ts';
 import { answerError, answerNotFound } from './error-pages.tsx';
 import { RequestError } from './errors.ts';
 import { guard } from './guard.ts';
-import { limitRate } from './rate-limit.ts';
+import { countRate, limitRate } from './rate-limit.ts';
 import { logRequests } from './request-log.ts';
 import type { Route, Variables } from './route.ts';
 import { routesOf } from './routes.ts';
 
-/** Largest form taken of an authority's members: a pasted sheet of some 20,000 rows. */
+/** Largest form taken of an authority's members, and body of its programs: a sheet of some 20,000 rows. */
 const SHEET_BYTES = 8 * 1024 * 1024;
 /** Largest form taken elsewhere: signing in, people, authorities. */
 const FORM_BYTES = 64 * 1024;
@@ -27,11 +28,20 @@ export function createApp(deps: Deps): App {
   app.use(securityHeaders(deps.site.secure));
   app.use(refuseNul);
   app.use(limitRate(deps.clock, deps.site.requestsPerMinute, deps.site.behindProxy ?? false));
-  app.use(
-    csrf({ origin: (origin, c) => origin === deps.site.origin || origin === new URL(c.req.url).origin }),
-  );
+  const refuseForeignForms = csrf({
+    origin: (origin, c) => origin === deps.site.origin || origin === new URL(c.req.url).origin,
+  });
+  // Programs show a token, which no browser sends by itself: no other site can have one sent.
+  app.use((c, next) => (isApiPath(c.req.path) ? next() : refuseForeignForms(c, next)));
+  const tokenRate = countRate(deps.clock, deps.site.requestsPerMinute);
   for (const route of routesOf(deps)) {
-    app.on(route.method.toUpperCase(), route.path, guard(route, deps), limitBody(route), route.handle);
+    app.on(
+      route.method.toUpperCase(),
+      route.path,
+      guard(route, deps, tokenRate),
+      limitBody(route),
+      route.handle,
+    );
   }
   app.notFound((c) => answerNotFound(c, deps));
   app.onError((error, c) => answerError(error, c, deps));
@@ -40,7 +50,7 @@ export function createApp(deps: Deps): App {
 
 /** Refuses a form that is larger than its route can need. */
 function limitBody({ access }: Route) {
-  const isSheet = access.kind === 'member';
+  const isSheet = access.kind === 'member' || access.kind === 'token';
   const most = isSheet ? '8 MB' : '64 kB';
   return bodyLimit({
     maxSize: isSheet ? SHEET_BYTES : FORM_BYTES,

@@ -19,7 +19,9 @@ export type AuditAction =
   | 'member_changed'
   | 'member_removed'
   | 'authority_created'
-  | 'authority_changed';
+  | 'authority_changed'
+  | 'token_made'
+  | 'token_revoked';
 
 /** Writes down that the visitor did something, in the authority of the address if it has one. */
 export async function audit(

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ErrorPage } from '../../views/pages/error.tsx';
 import { faultText } from '../domain/fault-text.ts';
+import { isApiPath, problem } from './api/problem.ts';
 import { isDatabaseAway } from './database-away.ts';
 import type { Deps } from './deps.ts';
 import { type ErrorCode, RequestError, statusOf } from './errors.ts';
@@ -60,6 +61,7 @@ function withoutVisitor(c: Ctx): Ctx {
 }
 
 async function answer(c: Ctx, deps: Deps, code: ErrorCode, message: string): Promise<Response> {
+  if (isApiPath(c.req.path)) return problem(c, { status: statusOf[code], detail: message });
   const frame = await frameOf(c, deps).catch(() => frameOf(withoutVisitor(c), deps).catch(() => null));
   if (frame === null) return c.text(message, statusOf[code]);
   return page(c, <ErrorPage frame={frame} code={code} message={message} />, statusOf[code]);

@@ -1,16 +1,26 @@
 import type { MiddlewareHandler } from 'hono';
 import { paths } from '../../views/paths.ts';
 import type { AuthorityAccess, Visitor } from './access.ts';
+import { guardToken } from './api/token-guard.ts';
 import type { Deps } from './deps.ts';
 import { notFound, RequestError } from './errors.ts';
+import type { RateCounter } from './rate-limit.ts';
 import type { Route, Variables } from './route.ts';
 
 /**
  * Lets a request through to its route if the route's access allows it, and tells the route who asks. Nobody signed in: to the sign-in page. Another
- * authority's member: the authority is not there, as for a code that nobody has. A member with another role: told who may.
+ * authority's member: the authority is not there, as for a code that nobody has. A member with another role: told who may. Programs present a token
+ * instead (`api/token-guard.ts`).
  */
-export function guard(route: Route, deps: Deps): MiddlewareHandler<{ Variables: Variables }> {
+export function guard(
+  route: Route,
+  deps: Deps,
+  tokenRate: RateCounter,
+): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
+    if (route.access.kind === 'token') {
+      return (await guardToken(c, route.access, deps, tokenRate)) ?? next();
+    }
     if (route.access.kind === 'public' && route.access.unasked) return next();
     const visitor = await deps.auth.visitor(c.req.raw.headers);
     c.set('visitor', visitor);

@@ -11,6 +11,7 @@ export function logRequests(deps: Deps): MiddlewareHandler<{ Variables: Variable
     c.set('requestId', requestId);
     c.set('visitor', null);
     c.set('access', null);
+    c.set('tokenVisitor', null);
     const started = performance.now();
     await next();
     c.header('X-Request-Id', requestId);

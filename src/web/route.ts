@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Access, AuthorityAccess, Visitor } from './access.ts';
+import type { TokenVisitor } from './api/token-visitor.ts';
 
 /** What a request carries besides itself. */
 export type Variables = {
@@ -8,6 +9,8 @@ export type Variables = {
   readonly visitor: Visitor | null;
   /** The authority of the address; null on routes that have none. */
   readonly access: AuthorityAccess | null;
+  /** The program that asks, on routes that want a token. */
+  readonly tokenVisitor: TokenVisitor | null;
   readonly requestId: string;
   /** Whether cookies are sent over https only. */
   readonly secureCookies: boolean;
@@ -36,4 +39,11 @@ export function accessOf(c: Ctx): AuthorityAccess {
   const { access } = c.var;
   if (access === null) throw new Error(`${c.req.path} asked for an authority without requiring membership.`);
   return access;
+}
+
+/** The program that asks a route with a token. */
+export function tokenVisitorOf(c: Ctx): TokenVisitor {
+  const { tokenVisitor } = c.var;
+  if (!tokenVisitor) throw new Error(`${c.req.path} asked for a token without requiring one.`);
+  return tokenVisitor;
 }

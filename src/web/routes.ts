@@ -47,6 +47,7 @@ import { skillTrainingRoutes } from './routes/skill-training.tsx';
 import { skillRoutes } from './routes/skills.tsx';
 import { startRoutes } from './routes/start.tsx';
 import { themeRoutes } from './routes/theme.ts';
+import { tokenRoutes } from './routes/tokens.tsx';
 import { uploadRoutes } from './routes/upload.tsx';
 import { youRoutes } from './routes/you.tsx';
 
@@ -68,6 +69,7 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...administrationRoutes(deps),
     ...memberRoutes(deps),
     ...oneMemberRoutes(deps),
+    ...tokenRoutes(deps),
     ...runRoutes(deps),
     ...localityRoutes(deps),
     ...localitySkillsRoutes(deps),

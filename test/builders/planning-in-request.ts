@@ -32,6 +32,12 @@ export function planningInRequest(stores: Stores): PlanningService {
       return (await stores.runs.request(ask)).run;
     },
     cancel: (authorityId, id) => stores.runs.cancel(authorityId, id),
+    planNow: async ({ raw, scenario, found = [] }) => {
+      const read = scenario === null ? parseWorkbook(raw, found) : applyScenario(raw, scenario);
+      if (!read.ok) return { status: 'not_valid', problems: read.problems };
+      const answer = await answerTo(read.workbook, { scenario, explain: true });
+      return { status: 'planned', answer, planned: read.raw };
+    },
     quickPlan: async ({ raw, edits }) => {
       const before = parseWorkbook(continuousRaw(raw));
       const edited = applyScenario(withScenario(raw, 'quick-plan', 'Quick plan', edits), 'quick-plan');

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PredictedDemand } from '../../src/domain/council-readings.ts';
+import * as apiTokens from '../../src/store/api-token-table.ts';
 import * as councilFiles from '../../src/store/council-file-tables.ts';
 import { rowsOf } from '../../src/store/database.ts';
-import { amongAllRuns, inAuthority } from '../../src/store/in-authority.ts';
+import { amongAllRuns, byTokenHash, inAuthority } from '../../src/store/in-authority.ts';
 import * as schema from '../../src/store/schema.ts';
 import { openServer } from '../../src/store/server.ts';
 import { storesOn } from '../../src/store/stores-on.ts';
@@ -21,7 +23,7 @@ import { storeTiny } from '../builders/stored-authority.ts';
 
 /** Tables of authorities that are not closed, each for the reason that the schema gives. */
 const open = ['membership', 'audit_entry'];
-const closed = [...Object.values(schema), ...Object.values(councilFiles)]
+const closed = [...Object.values(schema), ...Object.values(councilFiles), ...Object.values(apiTokens)]
   .filter((each) => is(each, PgTable))
   .filter((table) => 'authorityId' in getTableColumns(table))
   .map((table) => getTableName(table))
@@ -122,6 +124,22 @@ function closesAuthorities(get: () => TestDatabase): void {
     expect(await amongAllRuns(get().db, (tx) => tx.select().from(schema.workbookRow))).toEqual([]);
   });
 
+  test('who presents a token reads its row alone, and can change nothing', async () => {
+    const hash = createHash('sha256').update(own).digest('hex');
+    const table = apiTokens.apiToken;
+    const seen = await byTokenHash(get().db, hash, (tx) => tx.select({ id: table.authorityId }).from(table));
+    expect(seen).toEqual([{ id: own }]);
+    const changed = await byTokenHash(get().db, hash, (tx) =>
+      tx
+        .update(table)
+        .set({ scopes: ['plan'] })
+        .returning({ id: table.id }),
+    );
+    expect(changed).toEqual([]);
+    expect(await byTokenHash(get().db, hash, (tx) => tx.select().from(schema.workbookRow))).toEqual([]);
+    expect(await byTokenHash(get().db, '0'.repeat(64), (tx) => tx.select().from(table))).toEqual([]);
+  });
+
   test('nothing of one authority is left open for what follows on the connection', async () => {
     await inAuthority(get().db, own, (tx) => tx.select().from(schema.workbook));
     const settings = await get().db.execute(
@@ -141,7 +159,7 @@ function closesAuthorities(get: () => TestDatabase): void {
 /** An authority that has a row in every closed table. */
 async function storeFull({ stores }: TestDatabase): Promise<string> {
   const by = { id: null, name: 'Asha' };
-  const { authority } = await storeTiny(stores);
+  const { authority, members } = await storeTiny(stores);
   const { id } = authority;
   const row = { kind: 'add', sheet: 'travel', cells: { from: 'south', to: 'north', minutes: '9' } } as const;
   await stores.workbooks.edit(id, by, 'A journey', [row], () => null);
@@ -157,6 +175,13 @@ async function storeFull({ stores }: TestDatabase): Promise<string> {
   await stores.gapMarks.put(id, by, { ...gap, mark: 'train' });
   await stores.teamPlaces.put(id, by, new Map([['north team', 'north']]));
   await stores.councilReadings.put(id, by, 'predicted', predicted);
+  await stores.apiTokens.create(id, members.administrator, {
+    name: 'Dashboard',
+    prefix: 'skillmix_abc',
+    scopes: ['read'],
+    hash: createHash('sha256').update(id).digest('hex'),
+    expiresAt: new Date(Date.now() + 1e9),
+  });
   return id;
 }
 

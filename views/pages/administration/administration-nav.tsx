@@ -5,6 +5,7 @@ const ofAuthority = {
   overview: ['Overview', paths.administration],
   people: ['People and roles', paths.members],
   settings: ['Authority', paths.authoritySettings],
+  tokens: ['Tokens', paths.tokens],
   audit: ['Audit log', (authority: string) => paths.audit(authority)],
 } as const;
 

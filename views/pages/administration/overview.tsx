@@ -51,6 +51,11 @@ export function AdministrationPage({ frame, authority, members, closed, provider
                 : `With ${providers.map(({ name }) => name).join(', ')}, or e-mail address and password`,
           },
           {
+            key: 'Tokens for programs',
+            value: 'For spreadsheets, dashboards and scripts that read the figures',
+            action: { href: paths.tokens(code), text: 'Change', hidden: 'tokens for programs' },
+          },
+          {
             key: 'Audit log',
             value: 'Who changed people, roles and settings',
             action: { href: paths.audit(code), text: 'View', hidden: 'the audit log' },
