@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import { administrationRoutes } from './routes/administration.tsx';
 import { allAuthorityRoutes } from './routes/all-authorities.tsx';
 import { allPeopleRoutes } from './routes/all-people.tsx';
+import { apiRoutes } from './routes/api.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { auditLogRoutes } from './routes/audit-log.tsx';
 import { briefRoutes } from './routes/brief.tsx';
@@ -56,6 +57,7 @@ export function routesOf(deps: Deps): readonly Route[] {
   return [
     ...assetRoutes,
     ...healthRoutes(deps),
+    ...apiRoutes(deps),
     ...homeRoutes(deps),
     ...signInRoutes(deps),
     ...youRoutes(deps),
