@@ -16,7 +16,11 @@ export type ApiClient = {
   readonly token: string;
   readonly tokenId: string;
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<ApiAnswer>;
-  readonly post: (path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<ApiAnswer>;
+  readonly post: (
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<ApiAnswer>;
   readonly ask: (path: string, init: RequestInit) => Promise<ApiAnswer>;
 };
 
@@ -69,7 +73,12 @@ export function clientWith(web: WebApp, token: string, tokenId = ''): ApiClient 
     const response = await web.app.request(address, { ...init, headers });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson ? JSON.parse(text) : null,
+    };
   };
   return {
     ...{ token, tokenId, ask },

@@ -27,16 +27,19 @@ function addressOf({ path }: Endpoint): string {
 }
 
 describe('every address that is read', () => {
-  test.each(reads.map((each) => [each.path || '/', each] as const))('%s answers as its schema says', async (_, each) => {
-    const answer = await program.get(addressOf(each));
-    expect(answer.status, answer.text.slice(0, 500)).toBe(200);
-    const [{ body }] = each.answers as [Endpoint['answers'][number]];
-    if (body.kind === 'json') {
-      const read = body.schema.safeParse(answer.json);
-      expect(read.error?.issues).toBeUndefined();
-      expect(answer.headers.get('content-type')).toBe('application/json');
-    } else expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  });
+  test.each(reads.map((each) => [each.path || '/', each] as const))(
+    '%s answers as its schema says',
+    async (_, each) => {
+      const answer = await program.get(addressOf(each));
+      expect(answer.status, answer.text.slice(0, 500)).toBe(200);
+      const [{ body }] = each.answers as [Endpoint['answers'][number]];
+      if (body.kind === 'json') {
+        const read = body.schema.safeParse(answer.json);
+        expect(read.error?.issues).toBeUndefined();
+        expect(answer.headers.get('content-type')).toBe('application/json');
+      } else expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    },
+  );
 
   test.each(reads.map((each) => [each.path || '/', each] as const))(
     '%s is not sent again while it is unchanged',
