@@ -58,6 +58,7 @@ export async function administratorOf(web: WebApp, authorityId: string): Promise
     authorityId,
     role: 'administrator',
     localities: [],
+    smallNumbers: true,
   });
   return id;
 }

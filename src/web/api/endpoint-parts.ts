@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { EndpointAnswer } from './endpoint.ts';
-import { hasScope, type TokenVisitor } from './token-visitor.ts';
 
 /** What every endpoint that reads answers where the asker's copy is still good. */
 export const unchanged: EndpointAnswer = {
@@ -33,8 +32,3 @@ export const scenarioQuery = {
     .optional()
     .describe('Code of a scenario; the workbook as it is where left out'),
 };
-
-/** Whether small numbers are withheld from a token, as answers say it. */
-export function smallOf(visitor: TokenVisitor): { readonly smallNumbers: 'hidden' | 'shown' } {
-  return { smallNumbers: hasScope(visitor, 'small_numbers') ? 'shown' : 'hidden' };
-}

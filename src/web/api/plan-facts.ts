@@ -1,24 +1,26 @@
 import { type Names, namesOf } from '../../../views/names.ts';
 import type { Run } from '../../domain/run.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import type { Workbook } from '../../domain/workbook.ts';
+import { hideInPlan } from '../../exchange/small-numbers/hide-in-plan.ts';
+import type { PublishedPlan } from '../../exchange/small-numbers/published-plan.ts';
 import type { Plan } from '../../planning/answer.ts';
 import type { Deps } from '../deps.ts';
 import { notFound, RequestError } from '../errors.ts';
-import { hiddenFrom, type Published, type WhatIsHidden } from './small-numbers.ts';
+import { hiddenFrom } from './small-numbers.ts';
 import { hasScope, type TokenVisitor } from './token-visitor.ts';
 
 /** A finished plan as a token may see it. */
 export type PlanFacts = {
   readonly run: Run;
   /** Its figures, small numbers withheld unless the token may see them. */
-  readonly plan: Published;
+  readonly plan: PublishedPlan;
   /** The plan with all its figures, for tables that withhold theirs themselves. */
   readonly full: Plan;
   /** The workbook that was planned, for names and whatever is no count of families. */
   readonly planned: Workbook;
   readonly names: Names;
-  readonly hidden: WhatIsHidden;
-  readonly showsSmall: boolean;
+  readonly hidden: HiddenWork;
 };
 
 /**
@@ -31,6 +33,7 @@ export async function planFactsOf(
 ): Promise<PlanFacts> {
   const run =
     'run' in ask ? await runOf(deps, visitor, ask.run) : await newestRun(deps, visitor, ask.scenario);
+  await refuseOlder(deps, visitor, run);
   const finished = await deps.reading.finished(visitor.authority.id, run.id);
   if (finished === null) notFound('There is no such plan. It may have been cleared away; plan again.');
   const { answer, planned } = finished;
@@ -42,17 +45,24 @@ export async function planFactsOf(
   if (planned === null) {
     throw new RequestError('clash', 'The workbook of this plan can no longer be read. Plan again.');
   }
-  const showsSmall = hasScope(visitor, 'small_numbers');
-  const hidden = await hiddenFrom(deps, visitor.authority.id, { showsSmall, workbook: planned });
+  const hidden = await hiddenFrom(deps, visitor, { scenario: run.scenario, planned });
   return {
-    run,
-    plan: hidden.inPlan(answer),
-    full: answer,
-    planned,
-    names: namesOf([planned]),
-    hidden,
-    showsSmall,
+    ...{ run, full: answer, planned, hidden },
+    ...{ plan: hideInPlan(answer, hidden), names: namesOf([planned]) },
   };
+}
+
+/**
+ * Refuses a plan that a newer one of its scenario has followed to a token that may not see small numbers: plans of several states of the data side by side could tell them.
+ */
+export async function refuseOlder(deps: Deps, visitor: TokenVisitor, run: Run): Promise<void> {
+  if (hasScope(visitor, 'small_numbers')) return;
+  const { done } = await deps.stores.runs.latest(visitor.authority.id, 'plan', run.scenario);
+  if (done === null || done.id === run.id) return;
+  throw new RequestError(
+    'clash',
+    'A newer plan has been made. Older ones are for tokens with the scope small_numbers, because several side by side could tell small numbers of families. Begin again with the newest.',
+  );
 }
 
 /** One run of the token's authority. */

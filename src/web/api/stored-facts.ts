@@ -6,7 +6,7 @@ import type { CurrentWorkbook } from '../reading.ts';
 import { scenarioIsThere } from './plan-facts.ts';
 import { hiddenFrom } from './small-numbers.ts';
 import type { WorkbookFacts } from './tables-of-workbook.ts';
-import { hasScope, type TokenVisitor } from './token-visitor.ts';
+import type { TokenVisitor } from './token-visitor.ts';
 
 /** The stored workbook, as it is or as a scenario makes it, and what is withheld of it. Throws what the asker is told: no such scenario, or mistakes in it. */
 export async function storedFactsOf(
@@ -20,8 +20,7 @@ export async function storedFactsOf(
   if (scenario !== null) await scenarioIsThere(deps, authority.id, scenario);
   const read = valid(scenario === null ? current.result : deps.reading.withScenario(current, scenario));
   const { workbook, raw } = read;
-  const showsSmall = hasScope(visitor, 'small_numbers');
-  const hidden = await hiddenFrom(deps, authority.id, { showsSmall, workbook });
+  const hidden = await hiddenFrom(deps, visitor, null);
   return { current, workbook, raw, names: namesOf([workbook]), hidden };
 }
 

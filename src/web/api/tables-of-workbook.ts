@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Names } from '../../../views/names.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import type { Workbook } from '../../domain/workbook.ts';
+import { withheldSource } from '../../exchange/small-numbers/withheld-source.ts';
 import { code, figure, level, name, number } from './schemas/described.ts';
-import type { WhatIsHidden } from './small-numbers.ts';
 import type { ApiTable } from './table.ts';
 
 /** The workbook as it is stored now, or as a scenario makes it. */
 export type WorkbookFacts = {
   readonly workbook: Workbook;
   readonly names: Names;
-  readonly hidden: WhatIsHidden;
+  readonly hidden: HiddenWork;
 };
 
 const skillRow = name(
@@ -96,7 +97,7 @@ export const demandTable: ApiTable<WorkbookFacts, z.infer<typeof demandRow>> = {
         startsPerYear: withheld ? null : each.startsPerYear,
         ...{ weeks: each.weeks, extendShare: each.extendShare, hoursPerWeek: each.hoursPerWeek },
         ...{ growthPerYear: each.growthPerYear, withheld },
-        source: withheld && each.source !== null ? hidden.sourceOf(each.source) : each.source,
+        source: withheld && each.source !== null ? withheldSource(each.source) : each.source,
       };
     }),
   columns: Object.keys(demandRow.shape),

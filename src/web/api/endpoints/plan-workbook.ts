@@ -4,14 +4,13 @@ import { sentWorkbook } from '../../../exchange/workbook-json.ts';
 import type { Deps } from '../../deps.ts';
 import { type Ctx, tokenVisitorOf } from '../../route.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
-import { authorityName, scenarioQuery, smallOf } from '../endpoint-parts.ts';
+import { authorityName, scenarioQuery } from '../endpoint-parts.ts';
 import { problem } from '../problem.ts';
 import { jsonReply } from '../reply.ts';
 import { answerSchema } from '../schemas/answer.ts';
 import { name, smallNumbers } from '../schemas/described.ts';
 import { readSentWorkbook, sentKinds } from '../sent-workbook.ts';
-import { hiddenIn, publishedAnswer } from '../small-numbers.ts';
-import { hasScope } from '../token-visitor.ts';
+import { hiddenInSent, publishedAnswer, smallOf } from '../small-numbers.ts';
 
 /** Problems of a workbook that are listed one by one. */
 const LISTED = 1000;
@@ -75,7 +74,7 @@ async function planSent(c: Ctx, deps: Deps, scenario: string | null): Promise<Re
   );
   switch (made.status) {
     case 'planned': {
-      const hidden = hiddenIn(made.planned, hasScope(visitor, 'small_numbers'));
+      const hidden = hiddenInSent(visitor, made.planned);
       return jsonReply(c, {
         ...{ authority: visitor.authority.code, ...smallOf(visitor) },
         answer: publishedAnswer(made.answer, hidden),

@@ -4,23 +4,16 @@ import type { Deps } from '../../deps.ts';
 import { notFound } from '../../errors.ts';
 import { type Ctx, tokenVisitorOf } from '../../route.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
-import {
-  authorityName,
-  jsonAnswer,
-  pageAnswer,
-  scenarioQuery,
-  smallOf,
-  unchanged,
-} from '../endpoint-parts.ts';
+import { authorityName, jsonAnswer, pageAnswer, scenarioQuery, unchanged } from '../endpoint-parts.ts';
 import { linkTo, nextAddress, pageQuery } from '../paging.ts';
-import { newestRun, runOf, scenarioIsThere } from '../plan-facts.ts';
+import { newestRun, refuseOlder, runOf, scenarioIsThere } from '../plan-facts.ts';
 import { API } from '../problem.ts';
 import { readJson } from '../read-body.ts';
 import { jsonReply } from '../reply.ts';
 import { name } from '../schemas/described.ts';
 import { runPage, runSchema } from '../schemas/run.ts';
-import { hiddenFrom, publishedAnswer } from '../small-numbers.ts';
-import { hasScope, type TokenVisitor } from '../token-visitor.ts';
+import { hiddenFrom, publishedAnswer, smallOf } from '../small-numbers.ts';
+import type { TokenVisitor } from '../token-visitor.ts';
 
 /** Seconds after which to look again at a plan under way. */
 const LOOK_AGAIN = '2';
@@ -99,12 +92,13 @@ export const planEndpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/:authority/plans/:plan',
     summary: 'One plan: how far it is, or its answer',
-    meaning: 'While it is queued or running, ask again after the seconds that Retry-After says.',
+    meaning:
+      'While it is queued or running, ask again after the seconds that Retry-After says. Plans that a newer one has followed need the scope small_numbers, because several side by side could tell small numbers.',
     names: { ...authorityName, plan: 'Id of the plan' },
     query: z.object({}),
     scope: 'read',
     answers: [jsonAnswer(runSchema, 'The plan'), unchanged],
-    problems: [404],
+    problems: [404, 409],
     handle: async (c, deps) => {
       const visitor = tokenVisitorOf(c);
       return showRun(c, deps, visitor, await runOf(deps, visitor, c.req.param('plan') ?? ''));
@@ -174,10 +168,11 @@ async function runBody(deps: Deps, visitor: TokenVisitor, run: Run) {
 
 async function answerOf(deps: Deps, visitor: TokenVisitor, run: Run): Promise<object> {
   const { authority } = visitor;
+  await refuseOlder(deps, visitor, run);
   const finished = await deps.reading.finished(authority.id, run.id);
   if (finished === null) return notFound('There is no such plan. It may have been cleared away; plan again.');
-  const showsSmall = hasScope(visitor, 'small_numbers');
-  const hidden = await hiddenFrom(deps, authority.id, { showsSmall, workbook: finished.planned });
+  const { planned } = finished;
+  const hidden = await hiddenFrom(deps, visitor, { scenario: run.scenario, planned });
   return publishedAnswer(finished.answer, hidden);
 }
 

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { tokenVisitorOf } from '../../route.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
-import { authorityName, pageAnswer, smallOf, unchanged } from '../endpoint-parts.ts';
+import { authorityName, pageAnswer, unchanged } from '../endpoint-parts.ts';
 import { linkTo, offsetIn, pageOf, pageQuery } from '../paging.ts';
 import { API } from '../problem.ts';
 import { jsonReply } from '../reply.ts';
 import { name } from '../schemas/described.ts';
 import { ofWorkbook, pageFields } from '../schemas/lists.ts';
+import { smallOf } from '../small-numbers.ts';
 import { storedFactsOf } from '../stored-facts.ts';
 import type { TokenVisitor } from '../token-visitor.ts';
 

@@ -3,11 +3,12 @@ import { paths } from '../../../../views/paths.ts';
 import { tokenScopes } from '../../../domain/token-scope.ts';
 import { tokenVisitorOf } from '../../route.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
-import { authorityName, jsonAnswer, smallOf, unchanged } from '../endpoint-parts.ts';
+import { authorityName, jsonAnswer, unchanged } from '../endpoint-parts.ts';
 import { API } from '../problem.ts';
 import { jsonReply } from '../reply.ts';
 import { href, moment, name } from '../schemas/described.ts';
 import { ofWorkbook } from '../schemas/lists.ts';
+import { smallOf } from '../small-numbers.ts';
 
 const startSchema = name(
   'Start',

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { columnOf } from '../../../domain/edit-columns.ts';
 import { nearest } from '../../../domain/nearest.ts';
 import { type RawSheet, type SheetName, sheetNames } from '../../../domain/workbook.ts';
+import { hideInWorkbook } from '../../../exchange/small-numbers/hide-in-workbook.ts';
 import { jsonSheet } from '../../../exchange/workbook-json.ts';
 import type { Deps } from '../../deps.ts';
 import { notFound } from '../../errors.ts';
 import { tokenVisitorOf } from '../../route.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
-import { authorityName, jsonAnswer, pageAnswer, smallOf, unchanged } from '../endpoint-parts.ts';
+import { authorityName, jsonAnswer, pageAnswer, unchanged } from '../endpoint-parts.ts';
 import { linkTo, offsetIn, pageOf, pageQuery } from '../paging.ts';
 import { jsonReply } from '../reply.ts';
 import { name } from '../schemas/described.ts';
 import { ofWorkbook, pageFields } from '../schemas/lists.ts';
-import { hiddenFrom } from '../small-numbers.ts';
-import { hasScope, type TokenVisitor } from '../token-visitor.ts';
+import { hiddenFrom, smallOf } from '../small-numbers.ts';
+import type { TokenVisitor } from '../token-visitor.ts';
 
 const row = name(
   'Row',
@@ -122,8 +123,7 @@ export const workbookEndpoints: readonly Endpoint[] = [
 async function storedText(deps: Deps, visitor: TokenVisitor) {
   const { authority } = visitor;
   const { raw, stored } = await deps.reading.current(authority.id);
-  const showsSmall = hasScope(visitor, 'small_numbers');
-  const hidden = await hiddenFrom(deps, authority.id, { showsSmall, workbook: null });
+  const hidden = await hiddenFrom(deps, visitor, null);
   const { revision, changedAt } = stored;
   const about = {
     authority: authority.code,
@@ -131,7 +131,7 @@ async function storedText(deps: Deps, visitor: TokenVisitor) {
     changedAt: changedAt.toISOString(),
     ...smallOf(visitor),
   };
-  return { raw: hidden.inWorkbook(raw), about };
+  return { raw: hideInWorkbook(raw, hidden), about };
 }
 
 function sheetOf(asked: string): SheetName {

@@ -4,7 +4,7 @@ import { name } from './described.ts';
 
 const number = z.number();
 const { authority, scenario, goal, solver, inputHash } = planShape(number);
-const head = { authority, scenario, goal, solver, inputHash };
+const head = { authority, scenario, goal, solver, inputHash: inputHash.nullable() };
 
 const seconds = z
   .object({ read: number, model: number, solve: number, check: number, explain: number, total: number })
@@ -48,6 +48,17 @@ export const planSchema = name(
   'Plan',
   z.object({
     ...planShape(number.nullable()),
+    inputHash: inputHash
+      .nullable()
+      .describe('SHA-256 of what was planned; null where small numbers are withheld'),
+    rulesBroken: z.array(
+      z.object({
+        ...ruleName,
+        period: z.int(),
+        asked: number.nullable(),
+        reached: number.nullable(),
+      }),
+    ),
     checks,
     seconds,
     prices: z.array(price),
