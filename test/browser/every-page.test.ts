@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** Routes that answer with something other than a page. */
 const notPages =
-  /^\/(health|ready|assets|api)\b|\.(css|csv|docx|json|xlsx|zip)$|\/download|\/sign-in\/:provider/;
+  /^\/(health|ready|assets)\b|^\/api\/|\.(css|csv|docx|json|xlsx|zip)$|\/download|\/sign-in\/:provider/;
 
 /** The address of every page that a member can open, with things that are there. */
 async function addresses(): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
-/** Text to be copied whole, such as a command: it keeps its lines, and scrolls within itself, by keyboard as well. */
+/** Text to be copied whole, such as a command: long lines go on below, but are copied as one. */
 export function CodeBlock({ label, text }: { readonly label: string; readonly text: string }) {
   return (
-    <section class="skillmix-code" aria-label={label} tabindex={0}>
+    <section class="skillmix-code" aria-label={label}>
       <pre>
         <code>{text}</code>
       </pre>

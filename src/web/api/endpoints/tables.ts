@@ -98,13 +98,13 @@ function csvOf<Facts, Row>(
   const withheld =
     table.withheldColumns.length === 0
       ? ''
-      : ` Withheld figures are written c: of ${table.withheldColumns.join(', ')}.`;
+      : ` Withheld figures (${table.withheldColumns.join(', ')}) are written \`c\`.`;
   return endpoint({
     ...common(table),
     id: `${table.name}Csv`,
     path: `/:authority/${table.name}.csv`,
     summary: `${table.summary} (CSV)`,
-    meaning: `${table.meaning} The whole list as a file for spreadsheets and dashboards, in UTF-8 with a header row; the token may also be the password of HTTP Basic, with any name.${withheld}`,
+    meaning: `The whole list as a file for spreadsheets and dashboards. The token may also be the password of HTTP Basic, with any name.${withheld}`,
     basic: true,
     query: z.object(scenarioQuery),
     answers: [
