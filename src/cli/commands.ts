@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { councilsCommand } from './councils-command.ts';
 import { planCommand } from './plan-command.ts';
+import { reportCommand } from './report-command.ts';
 import { scenariosCommand } from './scenarios-command.ts';
 import { startCommand } from './start-command.ts';
 import { wisnCommand } from './wisn-command.ts';
@@ -13,6 +14,7 @@ import { exportCommand, templateCommand } from './write-commands.ts';
 export const commands: readonly Command[] = [
   planCommand,
   compareCommand,
+  reportCommand,
   scenariosCommand,
   checkCommand,
   wisnCommand,

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { NOTICE_COOKIE } from './frame.ts';
 import { wantsFragment } from './htmx.ts';
 import type { Ctx } from './route.ts';
+import { textOf } from './text-of.ts';
 
 /** Answers with a whole page (a `Layout`). */
 export async function page(c: Ctx, view: Child, status: ContentfulStatusCode = 200): Promise<Response> {
@@ -13,10 +14,6 @@ export async function page(c: Ctx, view: Child, status: ContentfulStatusCode = 2
 /** Answers with a part of a page, for htmx to swap in. */
 export async function fragment(c: Ctx, view: Child, status: ContentfulStatusCode = 200): Promise<Response> {
   return c.html(await textOf(view), status, { Vary: 'HX-Request, Cookie', 'Cache-Control': 'no-store' });
-}
-
-async function textOf(view: Child): Promise<string> {
-  return String(await (view as { toString(): string | Promise<string> }).toString());
 }
 
 /** After a form: to the page that shows what it did, with a notice told once. */

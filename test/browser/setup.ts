@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { findOrInstallChromium } from './find-chromium.ts';
+import { findOrInstallChromium } from './install-chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findChromium } from '../../../src/cli/find-chromium.ts';
 import { openWebApp } from '../../builders/web-app.ts';
-import { findChromium } from '../find-chromium.ts';
 import { serveApp } from '../serve.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
