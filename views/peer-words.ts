@@ -54,7 +54,7 @@ export function chanceWords(reading: PeerReading, measure: PeerMeasure): string 
 }
 
 /** `2nd lowest of 15`, `joint highest of the 13 with a figure`. */
-export function rankWords({ fromTop, fromBottom, of, ties }: PeerRank, councils: number): string {
+export function rankWords({ fromTop, fromBottom, of, ties, councils }: PeerRank): string {
   const [place, end] = fromTop <= fromBottom ? [fromTop, 'highest'] : [fromBottom, 'lowest'];
   const ordinal = place === 1 ? end : `${ordinalOf(place)} ${end}`;
   const among = of === councils ? `of ${of}` : `of the ${of} with a figure`;
@@ -62,10 +62,10 @@ export function rankWords({ fromTop, fromBottom, of, ties }: PeerRank, councils:
 }
 
 /** Where a council stands among its region's, or why it has no place. */
-export function placeWords({ own, rank, lines }: PeerComparison): string {
+export function placeWords({ own, rank }: PeerComparison): string {
   if (own.kind === 'suppressed') return 'no place: suppressed';
   if (own.kind === 'unavailable') return 'no place: not published';
-  return rank === null ? 'no other has a figure' : rankWords(rank, lines.length);
+  return rank === null ? 'no other has a figure' : rankWords(rank);
 }
 
 /** `3 others are too close to tell apart`; null where all differ or chance cannot be judged. */

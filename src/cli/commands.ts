@@ -3,6 +3,7 @@ import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { councilsCommand } from './councils-command.ts';
+import { peersCommand } from './peers-command.ts';
 import { planCommand } from './plan-command.ts';
 import { reportCommand } from './report-command.ts';
 import { scenariosCommand } from './scenarios-command.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   wisnCommand,
   councilsCommand,
+  peersCommand,
   startCommand,
   exportCommand,
   templateCommand,

@@ -1,5 +1,5 @@
 import { publishedRows } from './published-rows.ts';
-import { knownFigure } from './published-table.ts';
+import { knownFigure, type PublishedRow } from './published-table.ts';
 
 /** A district (or a council without districts) with its deprivation (English Indices of Deprivation 2025). */
 export type District = {
@@ -11,10 +11,14 @@ export type District = {
   readonly extent: number;
 };
 
+/** The rows of the deprivation file that belong to a council with children's services: its districts', or its own. */
+export function districtRowsOf(onsCode: string): readonly PublishedRow[] {
+  return publishedRows('imd2025_districts.csv').filter((row) => row.upper_tier_code === onsCode);
+}
+
 /** The districts of a council with children's services, in order of name; of a council without districts, itself alone. */
 export function districtsOf(onsCode: string): readonly District[] {
-  return publishedRows('imd2025_districts.csv')
-    .filter((row) => row.upper_tier_code === onsCode)
+  return districtRowsOf(onsCode)
     .map((row) => ({
       code: row.district_code ?? '',
       name: row.district_name ?? '',

@@ -143,6 +143,15 @@ describe('looking at a workbook', () => {
     expect(JSON.parse((await runCli(['wisn', tiny, '--json'])).stdout).byNeed.length).toBeGreaterThan(0);
   });
 
+  test("sets a council's published figures beside its region's", async () => {
+    const { stdout } = await runCli(['peers', 'telford & wrekin']);
+    expect(stdout).toContain('Telford and Wrekin beside the councils of West Midlands (14) and England');
+    expect(stdout).toMatch(/Caseload.*15\.2 .* of 14/);
+    const gone = await runCli(['peers', 'Cumbria']);
+    expect(gone.status).toBe(64);
+    expect(gone.stderr).toContain('Cumbria was replaced by Cumberland and Westmorland and Furness');
+  });
+
   test('lists the bundled councils', async () => {
     expect((await runCli(['councils'])).stdout).toContain('staffordshire');
   });

@@ -4,7 +4,7 @@ import type { PeerMeasure } from '../../src/domain/peers/peer-group.ts';
 import { closeWords, measureName, rankWords, readingInFull, readingWords } from '../../views/peer-words.ts';
 
 const rank = (fromTop: number, of: number, more: Partial<PeerRank> = {}): PeerRank => ({
-  ...{ fromTop, fromBottom: of + 1 - fromTop, of, ties: 0, close: null },
+  ...{ fromTop, fromBottom: of + 1 - fromTop, of, councils: of, ties: 0, close: null },
   ...more,
 });
 
@@ -15,9 +15,9 @@ describe('a place in the order', () => {
     [rank(16, 16), 'lowest of 16'],
     [rank(15, 16), '2nd lowest of 16'],
     [rank(3, 16, { ties: 2 }), 'joint 3rd highest of 16'],
-    [rank(2, 12), '2nd highest of the 12 with a figure'],
+    [rank(2, 12, { councils: 16 }), '2nd highest of the 12 with a figure'],
   ])('is counted from the nearer end', (place, words) => {
-    expect(rankWords(place, 16)).toBe(words);
+    expect(rankWords(place)).toBe(words);
   });
 
   test.each([
@@ -27,7 +27,7 @@ describe('a place in the order', () => {
     [21, '21st'],
     [22, '22nd'],
   ])('is written as people count: %i', (place, words) => {
-    expect(rankWords(rank(place, 60), 60)).toBe(`${words} highest of 60`);
+    expect(rankWords(rank(place, 60))).toBe(`${words} highest of 60`);
   });
 
   test('says how many are too close, where that is known', () => {

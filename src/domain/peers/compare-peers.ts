@@ -8,6 +8,8 @@ export type PeerRank = {
   readonly fromBottom: number;
   /** How many have a value at all; councils counted together are one. */
   readonly of: number;
+  /** How many there are, with a value or without. */
+  readonly councils: number;
   /** Others with the same value. */
   readonly ties: number;
   /** Others with a different value that chance may as well have made; null where chance cannot be judged. */
@@ -41,7 +43,8 @@ export function comparePeers(group: PeerGroup, measure: PeerMeasure, year: numbe
     .toSorted((a, b) => (knownValue(b.reading) ?? -1) - (knownValue(a.reading) ?? -1));
   const own = read(group.own.onsCode);
   const england = measure.hasEngland ? read('england') : null;
-  const counted = countedOnce(lines, group.own.onsCode);
+  const known = knownLines(lines);
+  const counted = countedOnce(known, group.own.onsCode);
   const values = counted.map(({ reading }) => reading.value);
   return {
     ...{ measure, year, own, england, lines },
@@ -50,7 +53,7 @@ export function comparePeers(group: PeerGroup, measure: PeerMeasure, year: numbe
       values.length === 0
         ? null
         : { lowest: Math.min(...values), middle: median(values), highest: Math.max(...values) },
-    rank: rankOf(own, counted, group.own.onsCode, measure),
+    rank: rankOf(own, counted, { code: group.own.onsCode, measure, without: lines.length - known.length }),
   };
 }
 
@@ -67,11 +70,14 @@ export function knownValue(reading: PeerReading | null): number | null {
   return reading?.kind === 'known' ? reading.value : null;
 }
 
-/** The councils with a value; of those counted together one, the own one if it is among them. */
-function countedOnce(lines: readonly PeerLine[], own: string): readonly KnownLine[] {
-  const known = lines.flatMap(({ onsCode, name, reading }) =>
+function knownLines(lines: readonly PeerLine[]): readonly KnownLine[] {
+  return lines.flatMap(({ onsCode, name, reading }) =>
     reading.kind === 'known' ? [{ onsCode, name, reading }] : [],
   );
+}
+
+/** The councils with a value; of those counted together one, the own one if it is among them. */
+function countedOnce(known: readonly KnownLine[], own: string): readonly KnownLine[] {
   return known.filter(({ onsCode, reading }) => {
     const speaker = reading.sharedWith.includes(own) ? own : [onsCode, ...reading.sharedWith].sort()[0];
     return onsCode === own || onsCode === speaker;
@@ -81,8 +87,11 @@ function countedOnce(lines: readonly PeerLine[], own: string): readonly KnownLin
 function rankOf(
   own: PeerReading,
   counted: readonly KnownLine[],
-  code: string,
-  measure: PeerMeasure,
+  {
+    code,
+    measure,
+    without,
+  }: { readonly code: string; readonly measure: PeerMeasure; readonly without: number },
 ): PeerRank | null {
   const others = counted.filter(({ onsCode }) => onsCode !== code).map(({ reading }) => reading);
   if (own.kind !== 'known' || others.length === 0) return null;
@@ -94,6 +103,7 @@ function rankOf(
     fromTop: higher.length + 1,
     fromBottom: lower.length + 1,
     of: others.length + 1,
+    councils: counted.length + without,
     ties: others.length - higher.length - lower.length,
     close: own.range === null ? null : close,
   };

@@ -34,7 +34,7 @@ describe('a council’s place in its region', () => {
       ...{ A: known(12), B: known(20), C: known(15), D: known(3) },
       ...{ E: suppressed, F: unavailable },
     });
-    expect(rank).toEqual({ fromTop: 3, fromBottom: 2, of: 4, ties: 0, close: null });
+    expect(rank).toEqual({ fromTop: 3, fromBottom: 2, of: 4, councils: 6, ties: 0, close: null });
     expect(region).toEqual({ lowest: 3, middle: 13.5, highest: 20 });
   });
 
@@ -57,7 +57,7 @@ describe('a council’s place in its region', () => {
 
   test('counts councils that are counted together once, and as the own one', () => {
     const together = { A: known(9), B: known(5, null, ['C']), C: known(5, null, ['B']) };
-    expect(compare(together).rank).toMatchObject({ fromTop: 1, of: 2 });
+    expect(compare(together).rank).toMatchObject({ fromTop: 1, of: 2, councils: 2 });
     const own = { A: known(5, null, ['B']), B: known(5, null, ['A']), C: known(9) };
     expect(compare(own).rank).toMatchObject({ fromTop: 2, fromBottom: 1, of: 2, ties: 0 });
   });
