@@ -31,13 +31,21 @@ async function toBrief(page: Page): Promise<void> {
 describe.each([DESKTOP, PHONE])('at %i px', (width) => {
   test('a commissioner chooses gaps and has a brief that everyone can read', async () => {
     const page = await openPage({ ...site, width });
-    await toBrief(page);
+    await page.goto(paths.brief('trafford'));
     expect(await tooWide(page)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await screenshot(page, `brief-choice-${width}`);
-    await page.getByRole('group', { name: 'What the plan already buys' }).getByRole('checkbox').check();
+    for (const box of await page.getByRole('group', { name: 'Early years' }).getByRole('checkbox').all()) {
+      await box.check();
+    }
+    await page
+      .getByRole('group', { name: 'What the plan already buys' })
+      .getByLabel('Substance misuse')
+      .check();
     await page.getByRole('button', { name: 'Make the brief' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Commissioning brief: Early years' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'Commissioning brief: Substance misuse and Early years' })
+      .waitFor();
     expect(await tooWide(page)).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     await screenshot(page, `brief-${width}`);

@@ -1,7 +1,6 @@
 import type { Block } from '../../src/domain/written-document.ts';
 import { counted, levelWords, listWords, percent, pounds, tenth } from '../format.ts';
 import { whyWords } from '../gap-words.ts';
-import { capitalised } from '../partials/gaps/capitalised.ts';
 import { fromPeriodWords, untilPeriodWords } from '../period-dates.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
 import { heading, paragraph, subheading, table } from './blocks.ts';
@@ -47,12 +46,9 @@ function needBlocks(need: BriefNeed, view: ShownPlan): readonly Block[] {
   const { names } = view;
   const name = names.need(need.need);
   const why = need.reasons.length === 0 ? '' : ` Why: ${whyWords(need.reasons, names)}.`;
-  const together = need.authority
-    ? `Over the whole council ${percent(need.authority.coverage)} of the ${tenth(need.authority.requiredHours)} hours a week that families need for it are met on average; ${tenth(need.authority.unmetHours)} hours a week are not.`
-    : 'How far it is met over the whole council is withheld, because few families are concerned.';
   return [
     subheading(name),
-    paragraph(`${capitalised(together)}${why}`),
+    paragraph(`${metWords(need)}${why}`),
     paragraph(alreadyBought(need, name)),
     ...table(`${name}: the chosen gaps by locality`, need.places, [
       { head: 'Locality', cell: ({ localities }) => placeWords(localities, names) },
@@ -83,6 +79,17 @@ function needBlocks(need: BriefNeed, view: ShownPlan): readonly Block[] {
         : `Means over the plan’s periods, at ${levelsWords(need.levels)}; families waiting are those of the period with most. A family may wait for several needs, so families are not added up over needs. ${levelsMeaning(need)}`,
     ),
   ];
+}
+
+/** How far a need is met over the whole authority. */
+function metWords({ authority }: BriefNeed): string {
+  if (authority === null) {
+    return 'How far it is met over the whole council is withheld, because few families are concerned.';
+  }
+  const { coverage, requiredHours, unmetHours } = authority;
+  const needed = `of the ${tenth(requiredHours)} hours a week that families need for it over the whole council are met on average`;
+  if (unmetHours < 0.05) return `All ${needed}, with everything that the plan does and buys.`;
+  return `${percent(coverage)} ${needed}; ${tenth(unmetHours)} hours a week are not.`;
 }
 
 function alreadyBought({ bought, withPlanned, places }: BriefNeed, name: string): string {

@@ -4,7 +4,7 @@ import { counted, levelWords, pounds, price, short, tenth } from '../format.ts';
 import { outcomeWords } from '../outcome-words.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
 import { agoWords, momentWords } from '../time-words.ts';
-import { heading, paragraph, table } from './blocks.ts';
+import { heading, list, paragraph, subheading, table } from './blocks.ts';
 import type { BriefFacts, EvidenceLine } from './brief-facts.ts';
 
 /** Each kind of figure in words. */
@@ -34,14 +34,8 @@ export function evidenceSection({ needs }: BriefFacts, view: ShownPlan): readonl
         { head: 'Source', numeric: true, cell: sourceOf },
       ]),
     ),
-    ...table(
-      'Sources, as the workbook names them',
-      sources.map((source, index) => ({ source, number: index + 1 })),
-      [
-        { head: 'No.', cell: ({ number }) => String(number) },
-        { head: 'Source', cell: ({ source }) => source },
-      ],
-    ),
+    subheading('Sources, as the workbook names them'),
+    ...list(sources.map((source, index) => `Source ${index + 1}: ${source}`)),
     paragraph(
       'Published: from official statistics. Local: the council’s own. Modelled: worked out from other figures. Example: stands in until the council enters its own figure, and must be replaced before anything is decided on it. A figure made of several is called after the weakest.',
     ),

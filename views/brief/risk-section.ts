@@ -126,7 +126,7 @@ function evidenceRisks({ needs }: BriefFacts): readonly Risk[] {
 /** More families than expected: what a tenth more would need, without planning again. */
 const MORE_DEMAND = 0.1;
 
-function planRisks({ needs }: BriefFacts, { answer, editsSince, planned }: ShownPlan): readonly Risk[] {
+function planRisks({ needs, gap }: BriefFacts, { answer, editsSince, planned }: ShownPlan): readonly Risk[] {
   const hours = sumOf(needs, ({ authority }) => authority?.requiredHours ?? 0) * MORE_DEMAND;
   const left = answer.cost.budget - answer.cost.total;
   return [
@@ -138,10 +138,10 @@ function planRisks({ needs }: BriefFacts, { answer, editsSince, planned }: Shown
             mitigation: 'Agree a price for more hours and for fewer; try other demand as a scenario.',
           },
         ]),
-    ...(planned.settings.goal !== 'least_cost' && left < 1
+    ...(gap.lots.length > 0 && planned.settings.goal !== 'least_cost' && left < 1
       ? [
           {
-            risk: `The plan spends all of its ${pounds(answer.cost.budget)}: these lots have no money in it.`,
+            risk: `The plan spends all of its ${pounds(answer.cost.budget)}: the lots of the gap have no money in it.`,
             mitigation: 'Name the source of the money before the tender.',
           },
         ]
