@@ -1,8 +1,9 @@
 import { factorCodeOfColumn } from './factor-codes.ts';
 import type { MeasureReader } from './peer-measures.ts';
 import { rateReading } from './peer-rates.ts';
+import { measures } from './start/measures.ts';
 
-const file = 'cin_assessment_factors_2021_2025.csv';
+const { file, column: episodes, years } = measures.assessed;
 
 /** Factors that stand for no need of the plan; of abuse those of which the file says by whom. */
 const otherFactors: Readonly<Record<string, string>> = {
@@ -14,8 +15,8 @@ const otherFactors: Readonly<Record<string, string>> = {
   Faith_linked_abuse: '23A',
 };
 
-/** Columns whose meaning changed in 2021: until then most assessments did not say by whom. */
-const sinceThen = ['18B', '18C', '19B', '19C'];
+/** Factors that were parted in 2021, when many assessments did not say yet by whom. */
+const since2022 = ['18B', '18C', '19B', '19C'];
 
 /** How often each assessment factor is found, for each 1,000 episodes. */
 export const factorMeasures: readonly MeasureReader[] = Object.entries({
@@ -28,14 +29,14 @@ export const factorMeasures: readonly MeasureReader[] = Object.entries({
       'Episodes whose assessment found this factor, for each 1,000 episodes with an assessment of factors in the year to 31 March. An episode has about 2.75 factors, so these rates overlap and must not be added up.',
     source: 'DfE, Characteristics of children in need, table C3',
     basis: 'worked_out',
-    years: sinceThen.includes(code) ? [2025, 2024, 2023, 2022] : [2025, 2024, 2023, 2022, 2021],
+    years: years.filter((year) => year >= 2022 || !since2022.includes(code)).toReversed(),
     hasEngland: true,
   },
   read: (onsCode, year) =>
     rateReading(
       {
         part: { file, column, year },
-        whole: { file, column: 'Episodes_with_assessment_factor', year },
+        whole: { file, column: episodes, year },
         ...{ per: 1000, kind: 'share' },
       },
       onsCode,

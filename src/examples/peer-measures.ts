@@ -2,6 +2,7 @@ import type { PeerMeasure, PeerReading } from '../domain/peers/peer-group.ts';
 import { deprivationReading } from './peer-deprivation.ts';
 import { factorMeasures } from './peer-factors.ts';
 import { type Cell, givenReading, type Rate, rateReading } from './peer-rates.ts';
+import { type Measure, measures } from './start/measures.ts';
 
 /** A measure and how it is read from the files. */
 export type MeasureReader = {
@@ -18,8 +19,8 @@ const sources = {
   deprivation: 'MHCLG, English Indices of Deprivation 2025',
 } as const;
 
-const newestFirst = [2025, 2024, 2023, 2022, 2021] as const;
-const populationYears = [2024, 2023, 2022, 2021] as const;
+const newestFirst = measures.open.years.toReversed();
+const populationYears = measures.children.years.toReversed();
 const england = 'england';
 
 /**
@@ -27,8 +28,11 @@ const england = 'england';
  * Department does. The file begins with 2021, whose own estimate stands for the one before.
  */
 function children(year: number): Cell {
-  const file = 'population_0_17_2021_2024.csv';
-  return { file, column: 'population_estimate', year: Math.max(year - 1, populationYears.at(-1)!) };
+  return cellOf(measures.children, Math.max(year - 1, populationYears.at(-1)!));
+}
+
+function cellOf({ file, column }: Pick<Measure, 'file' | 'column'>, year: number): Cell {
+  return { file, column, year };
 }
 
 const denominator = 'Children: mid-year estimate of the year before (for 2021 that of mid-2021).';
@@ -40,7 +44,7 @@ const rates: readonly (MeasureParts & { readonly rate: (year: number) => Rate })
     ...{ source: sources.need, decimals: 0 },
     rate: (year) => ({
       ...{ per: 10_000, kind: 'share', whole: children(year) },
-      part: { file: 'children_in_need_2021_2025.csv', column: 'At31_episodes', year },
+      part: cellOf(measures.open, year),
     }),
   },
   {
@@ -49,7 +53,7 @@ const rates: readonly (MeasureParts & { readonly rate: (year: number) => Rate })
     ...{ source: sources.referrals, decimals: 0 },
     rate: (year) => ({
       ...{ per: 10_000, kind: 'events', whole: children(year) },
-      part: { file: 'cin_referrals_2021_2025.csv', column: 'referral_count', year },
+      part: cellOf(measures.referrals, year),
     }),
   },
   {
@@ -59,17 +63,17 @@ const rates: readonly (MeasureParts & { readonly rate: (year: number) => Rate })
     ...{ source: sources.rereferrals, decimals: 1 },
     rate: (year) => ({
       ...{ per: 100, kind: 'share' },
-      part: { file: 'cin_referrals_2021_2025.csv', column: 'rereferral_count', year },
-      whole: { file: 'cin_referrals_2021_2025.csv', column: 'referral_count', year },
+      part: cellOf({ ...measures.referrals, column: 'rereferral_count' }, year),
+      whole: cellOf(measures.referrals, year),
     }),
   },
 ];
 
 const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definition'> & {
-  readonly column: string;
+  readonly from: Measure;
 })[] = [
   {
-    ...{ code: 'caseload', name: 'Caseload', unit: 'cases per case holder (FTE)', column: 'caseload_fte' },
+    ...{ code: 'caseload', name: 'Caseload', unit: 'cases per case holder (FTE)', from: measures.caseload },
     definition: 'Cases held on 30 September, divided by the full-time equivalents of those who hold cases.',
   },
   {
@@ -77,7 +81,7 @@ const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definit
       code: 'vacancy',
       name: 'Vacant social work posts',
       unit: '% of posts (FTE)',
-      column: 'vacancy_rate_fte',
+      from: measures.vacancyRate,
     },
     definition: 'Vacant FTE as a share of vacant FTE and FTE in post, on 30 September.',
   },
@@ -86,7 +90,7 @@ const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definit
       code: 'agency',
       name: 'Agency social workers',
       unit: '% of social workers (FTE)',
-      column: 'agency_rate_fte',
+      from: measures.agencyRate,
     },
     definition: 'Agency FTE as a share of agency FTE and FTE in post, on 30 September.',
   },
@@ -95,7 +99,7 @@ const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definit
       code: 'absence',
       name: 'Absence of social workers',
       unit: '% of working days',
-      column: 'absence_rate_fte',
+      from: measures.absence,
     },
     definition: 'Working days lost to sickness in the year to 30 September, as a share of working days.',
   },
@@ -104,7 +108,7 @@ const workforce: readonly (Pick<PeerMeasure, 'code' | 'name' | 'unit' | 'definit
       code: 'turnover',
       name: 'Social workers who left',
       unit: '% of those in post (FTE)',
-      column: 'turnover_rate_fte',
+      from: measures.turnover,
     },
     definition: 'FTE that left in the year to 30 September as a share of FTE in post at its end.',
   },
@@ -139,8 +143,7 @@ const place: readonly MeasureReader[] = [
       definition: 'Children who live there, in the middle of the year.',
       ...{ source: sources.population, basis: 'published', years: populationYears, hasEngland: false },
     },
-    read: (onsCode, year) =>
-      givenReading({ file: 'population_0_17_2021_2024.csv', column: 'population_estimate', year }, onsCode),
+    read: (onsCode, year) => givenReading(cellOf(measures.children, year), onsCode),
   },
 ];
 
@@ -158,14 +161,13 @@ export const measureReaders: readonly MeasureReader[] = [
     }),
   ),
   ...workforce.map(
-    ({ column, ...parts }): MeasureReader => ({
+    ({ from, ...parts }): MeasureReader => ({
       measure: {
         ...parts,
         ...{ subject: 'workforce', source: sources.workforce, decimals: 1, basis: 'published' },
         ...{ years: newestFirst, hasEngland: true },
       },
-      read: (onsCode, year) =>
-        givenReading({ file: 'social_work_workforce_2021_2025.csv', column, year }, onsCode),
+      read: (onsCode, year) => givenReading(cellOf(from, year), onsCode),
     }),
   ),
   ...place,

@@ -139,7 +139,7 @@ describe('a workbook that does not say which council it is', () => {
     expect(page.status).toBe(200);
     expect(page.text('.skillmix-state')).toContain(words);
     expect(page.has(`.skillmix-state a[href="${paths.sheet(authority, 'settings')}"]`)).toBe(true);
-    expect(page.has('table')).toBe(false);
+    expect(page.table('Councils in England')).toContainEqual(['Telford and Wrekin', 'E06000020']);
   });
 });
 

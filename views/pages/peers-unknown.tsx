@@ -1,5 +1,7 @@
 import type { PeerArea } from '../../src/domain/peers/peer-group.ts';
 import type { WorkbookProblem } from '../../src/domain/workbook.ts';
+import { DataTable } from '../components/data-table.tsx';
+import { Details } from '../components/details.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { paths } from '../paths.ts';
@@ -11,12 +13,14 @@ type PeersUnknownProps = {
   readonly onsCode: string | null;
   /** The council that the code meant, where it is no more, and those that took its place. */
   readonly replaced: { readonly name: string; readonly by: readonly PeerArea[] } | null;
+  /** Every council that has published figures. */
+  readonly councils: readonly PeerArea[];
   /** Problems for which the workbook cannot be read. */
   readonly problems: readonly WorkbookProblem[];
 };
 
 /** In place of the comparison where the workbook does not say which council it is, or names one without published figures. */
-export function PeersUnknownPage({ frame, onsCode, replaced, problems }: PeersUnknownProps) {
+export function PeersUnknownPage({ frame, onsCode, replaced, councils, problems }: PeersUnknownProps) {
   const authority = frame.authority!;
   return (
     <Layout frame={frame} title="Beside other councils" section="overview">
@@ -35,6 +39,17 @@ export function PeersUnknownPage({ frame, onsCode, replaced, problems }: PeersUn
             , as the value of <code>ons_code</code>. It has nine letters and digits and begins with E06, E08,
             E09 or E10, such as E08000018 for Rotherham.
           </p>
+          <Details summary="The code of every council">
+            <DataTable
+              caption="Councils in England with children’s services"
+              rows={councils}
+              empty=""
+              columns={[
+                { head: 'Council', rowHeader: true, cell: ({ name }) => name },
+                { head: 'ONS code', cell: ({ onsCode: code }) => code },
+              ]}
+            />
+          </Details>
         </div>
       )}
     </Layout>

@@ -25,7 +25,8 @@ export function peerRoutes(deps: Deps): readonly Route[] {
         if (found.kind !== 'found') {
           const replaced = found.kind === 'replaced' ? found : null;
           const frame = await frameOf(c, deps);
-          return page(c, <PeersUnknownPage {...{ frame, onsCode, replaced, problems }} />);
+          const councils = deps.starts.councils.filter(({ replacedBy }) => replacedBy.length === 0);
+          return page(c, <PeersUnknownPage {...{ frame, onsCode, replaced, councils, problems }} />);
         }
         const view = peerFacts(found.group, needs, askedOf(c, found.group.measures));
         if (wantsFragment(c)) return fragment(c, <PeerMeasurePart view={view} />);
