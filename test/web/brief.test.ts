@@ -126,7 +126,15 @@ describe('the brief for a gap', () => {
       ...['£50.00', '£80,600'],
     ]);
     expect(page.table('Lots that the plan already buys')[1]).toEqual([
-      ...['Planned lot 1', 'Substance misuse', 'The north', 'level 2 (skilled)', '468.0', '£14,040'],
+      ...[
+        'Planned lot 1',
+        'Substance misuse',
+        'The north',
+        'level 2 (skilled)',
+        'Partner Trust',
+        '468.0',
+        '£14,040',
+      ],
       ...['£30.00', '£50.00'],
     ]);
     expect(page.table('all lots').slice(1)).toEqual([

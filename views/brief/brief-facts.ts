@@ -13,6 +13,8 @@ export type BriefFacts = {
   /** The needs with chosen gaps that are open, or with planned lots, in the order of the sheet; empty where there is none. */
   readonly needs: readonly BriefNeed[];
   readonly gap: BriefLots;
+  /** The offers that the plan takes each planned lot from, in their order. */
+  readonly plannedOffers: readonly (readonly string[])[];
   /** Families who wait for each lot of the gap, in their order, in the period with most; null where that is withheld. */
   readonly families: readonly (FamilyCount | null)[];
   /** What the plan already buys of the needs for which that was asked to be part of the brief. */

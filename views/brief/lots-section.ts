@@ -24,7 +24,7 @@ export function lotsSection(facts: BriefFacts, view: ShownPlan): readonly Block[
     ...mergedWords([...gap.lots, ...planned.lots]),
     ...lotTable(facts, gap, view),
     ...periodTables(gap, view, false),
-    ...(planned.lots.length === 0 ? [] : plannedBlocks(planned, view)),
+    ...(planned.lots.length === 0 ? [] : plannedBlocks(facts, view)),
     toComplete('which lots may be awarded together, and whether a bidder may win them all.'),
   ];
 }
@@ -118,7 +118,7 @@ function periodTables({ lots, sums }: BriefLots, { planned }: ShownPlan, isPlann
   });
 }
 
-function plannedBlocks(planned: BriefLots, view: ShownPlan): readonly Block[] {
+function plannedBlocks({ planned, plannedOffers }: BriefFacts, view: ShownPlan): readonly Block[] {
   const { names } = view;
   const { lots, sums } = planned;
   return [
@@ -131,6 +131,10 @@ function plannedBlocks(planned: BriefLots, view: ShownPlan): readonly Block[] {
       { head: 'Need', cell: ({ need }) => names.need(need) },
       { head: 'Locality', cell: ({ localities }) => placeWords(localities, names) },
       { head: 'Lowest skill', cell: ({ levels }) => levelsWords(levels) },
+      {
+        head: 'The plan takes it from',
+        cell: (_, index) => plannedOffers[index]!.map(names.offer).join('; '),
+      },
       {
         head: 'Hours in all',
         numeric: true,

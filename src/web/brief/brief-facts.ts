@@ -2,7 +2,11 @@ import type { BriefFacts, BriefLots } from '../../../views/brief/brief-facts.ts'
 import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import { type BriefLot, briefLots, sumsOfLots } from '../../planning/analysis/commissioning/brief-lots.ts';
-import { partsOfGaps, partsOfPurchases } from '../../planning/analysis/commissioning/wanted-parts.ts';
+import {
+  isSamePart,
+  partsOfGaps,
+  partsOfPurchases,
+} from '../../planning/analysis/commissioning/wanted-parts.ts';
 import type { Plan } from '../../planning/answer.ts';
 import { needFacts } from './brief-need.ts';
 import type { Choice } from './choice.ts';
@@ -41,6 +45,7 @@ export function briefFacts(asked: BriefAsked): BriefFacts {
     needs,
     gap: lotsFacts(workbook, lots),
     planned: lotsFacts(workbook, planned),
+    plannedOffers: planned.map((lot) => offersOf(plan, lot)),
     families: lots.map((lot) => lotFamilies(asked, lot)),
     closed: choice.closed,
     unknown: choice.unknown,
@@ -57,6 +62,12 @@ function plannedLots({ workbook, plan, hidden, plannedNeeds }: BriefAsked): read
   const ofNeeds = plan.provision.filter(({ need }) => plannedNeeds.includes(need));
   const parts = partsOfPurchases(workbook, ofNeeds);
   return briefLots(workbook, { chosen: parts, all: parts, hidden });
+}
+
+/** Who sells a planned lot, each once. */
+function offersOf({ provision }: Plan, { need, parts }: BriefLot): readonly string[] {
+  const own = provision.filter((each) => each.need === need && parts.some((part) => isSamePart(part, each)));
+  return [...new Set(own.map(({ offer }) => offer))];
 }
 
 function lotsFacts(workbook: Workbook, lots: readonly BriefLot[]): BriefLots {

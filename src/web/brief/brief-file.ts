@@ -28,8 +28,15 @@ export function briefFile(facts: BriefFacts, { settings }: Workbook, names: Name
     'Price ceiling of an hour (£)',
     'At most in all (£)',
     'Cost in the plan (£)',
+    'The plan takes it from',
   ];
-  const row = (lot: BriefLot, name: string, of: string, families: TableCell): readonly TableCell[] => {
+  const row = (
+    lot: BriefLot,
+    name: string,
+    of: string,
+    families: TableCell,
+    offers: readonly string[],
+  ): readonly TableCell[] => {
     const told = (value: TableCell) => (lot.withheld ? WITHHELD_MARK : value);
     return [
       ...[name, of, names.need(lot.need), lot.need],
@@ -43,14 +50,15 @@ export function briefFile(facts: BriefFacts, { settings }: Workbook, names: Name
       lot.ceiling,
       told(lot.poundsAtCeiling),
       told(lot.pounds),
+      offers.map(names.offer).join('; '),
     ];
   };
   return writeTable(columns, [
     ...facts.gap.lots.map((lot, index) =>
-      row(lot, lotName(index), 'The gap', familyCell(facts.families[index]!)),
+      row(lot, lotName(index), 'The gap', familyCell(facts.families[index]!), []),
     ),
     ...facts.planned.lots.map((lot, index) =>
-      row(lot, lotName(index, true), 'What the plan already buys', null),
+      row(lot, lotName(index, true), 'What the plan already buys', null, facts.plannedOffers[index]!),
     ),
   ]);
 }

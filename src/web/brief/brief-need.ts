@@ -25,8 +25,14 @@ export function needFacts(
   const levels = [...new Set(ofNeed.flatMap((lot) => lot.levels))].sort();
   const level = levels[0]!;
   const gaps = choice.gaps.filter((gap) => gap.need === need);
-  const isWithheld = ({ locality }: Gap) => hidden.isHidden(locality, need);
-  const totals = hidden.isNeedTotalHidden(need) ? null : authorityOf(workbook, plan, need);
+  const isWithheld = ({ locality }: Pick<Gap, 'locality'>) => hidden.isHidden(locality, need);
+  const isAlone = (rows: readonly Gap[] | Plan['provision']) =>
+    new Set(rows.filter((row) => row.need === need && isWithheld(row)).map(({ locality }) => locality))
+      .size === 1;
+  const known = hidden.isNeedTotalHidden(need) ? null : authorityOf(workbook, plan, need);
+  // Where one withheld locality alone has such hours, their total would be its own.
+  const totals = isAlone(plan.gaps) ? null : known;
+  const bought = isAlone(plan.provision) ? null : known;
   const families = hidden.isFamiliesTotalHidden(need) ? null : familiesOf(workbook, need);
   return {
     ...{ need, levels },
@@ -38,7 +44,7 @@ export function needFacts(
       coverage: totals.coverage,
     },
     reasons: reasonsOf(gaps),
-    bought: totals && { hoursPerWeek: totals.boughtHours, pounds: totals.boughtPounds },
+    bought: bought && { hoursPerWeek: bought.boughtHours, pounds: bought.boughtPounds },
     ways: consideredWays(gaps, isWithheld),
     breakEvens: breakEvensOf(
       workbook,
@@ -48,7 +54,7 @@ export function needFacts(
     offers: workbook.providers.filter((offer) => offer.needs.includes(need)),
     evidence: evidenceOf({ workbook, need, level, hours: totals, families, lots: ofNeed }),
     singlePoints: plan.singlePoints.filter((point) => concerns(workbook, point, need, level)),
-    providerShare: totals && providerShareOf(totals),
+    providerShare: totals && bought && providerShareOf(totals),
     mostProviderShare: mostProviderShare(workbook, need),
   };
 }

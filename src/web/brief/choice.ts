@@ -1,4 +1,3 @@
-import type { Level } from '../../domain/units.ts';
 import { levels } from '../../domain/units.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import { isSamePart, type PartKey } from '../../planning/analysis/commissioning/wanted-parts.ts';
@@ -14,12 +13,17 @@ export type Choice = {
   readonly unknown: readonly PartKey[];
 };
 
-/** The gaps that texts of an address name (`gapKey`), each once; null where one of them names none. */
-export function readGapKeys(texts: readonly string[]): readonly PartKey[] | null {
-  const keys = [...new Set(texts)].map((text) => {
+/** What a text of an address names: a gap, or every gap of a need (`allGapsKey`). */
+export type ChosenKey = PartKey | { readonly allOf: string };
+
+/** What texts of an address name (`gapKey`), each once; null where one of them names nothing. */
+export function readGapKeys(texts: readonly string[]): readonly ChosenKey[] | null {
+  const keys = [...new Set(texts)].map((text): ChosenKey | null => {
     const [locality, need, level, more] = text.split('~');
+    if (!locality || !need || more !== undefined) return null;
+    if (locality === '*' && level === '*') return { allOf: need };
     const known = levels.find((each) => String(each) === level);
-    return locality && need && known && more === undefined ? { locality, need, level: known as Level } : null;
+    return known === undefined ? null : { locality, need, level: known };
   });
   return keys.every((key) => key !== null) ? keys : null;
 }
@@ -28,14 +32,16 @@ export function readGapKeys(texts: readonly string[]): readonly PartKey[] | null
 export function choiceOf(
   { localities, needs }: Workbook,
   gaps: readonly Gap[],
-  keys: readonly PartKey[],
+  chosen: readonly ChosenKey[],
 ): Choice {
+  const keys = chosen.flatMap((key) => ('allOf' in key ? [] : [key]));
+  const whole = chosen.flatMap((key) => ('allOf' in key ? [key.allOf] : []));
   const isKnown = (key: PartKey) =>
     localities.some(({ locality }) => locality === key.locality) &&
     needs.some(({ need }) => need === key.need);
   const isOpen = (key: PartKey) => gaps.some((gap) => isSamePart(gap, key));
   return {
-    gaps: gaps.filter((gap) => keys.some((key) => isSamePart(gap, key))),
+    gaps: gaps.filter((gap) => whole.includes(gap.need) || keys.some((key) => isSamePart(gap, key))),
     closed: keys.filter((key) => isKnown(key) && !isOpen(key)),
     unknown: keys.filter((key) => !isKnown(key)),
   };

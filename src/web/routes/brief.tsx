@@ -1,6 +1,6 @@
 import { briefDocument } from '../../../views/brief/brief-document.ts';
 import type { BriefFacts } from '../../../views/brief/brief-facts.ts';
-import { gapKey } from '../../../views/gap-key.ts';
+import { allGapsKey, gapKey } from '../../../views/gap-key.ts';
 import { BriefPage } from '../../../views/pages/gaps/brief.tsx';
 import { ChooseGaps } from '../../../views/pages/gaps/choose-gaps.tsx';
 import type { BriefQuery } from '../../../views/paths.ts';
@@ -146,7 +146,8 @@ async function choicesOf(c: Ctx, deps: Deps, view: ShownPlan, query: Asked) {
     need,
     choices: rows.map((row) => {
       const key = gapKey(row.gap);
-      const chosen = isFresh ? ticksAll || row.mark?.mark === 'commission' : given.has(key);
+      const isGiven = given.has(key) || given.has(allGapsKey(row.gap.need));
+      const chosen = isFresh ? ticksAll || row.mark?.mark === 'commission' : isGiven;
       return { key, row, chosen };
     }),
     bought: boughtChoices(view, need).map((each) => ({

@@ -2,6 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { Checkbox, Checkboxes } from '../../components/choices.tsx';
 import { Details } from '../../components/details.tsx';
 import { counted, levelWords, tenth } from '../../format.ts';
+import { allGapsKey } from '../../gap-key.ts';
 import { markNames } from '../../gap-mark.ts';
 import type { GapRow } from '../../gap-row.ts';
 import { groupBy } from '../../group.ts';
@@ -118,11 +119,14 @@ function NeedChoices({ need, choices, view, folded }: NeedChoicesProps) {
       legend={names.need(need)}
       legendHidden={folded}
       small
-      values={chosen.map(({ key }) => key)}
-      options={choices.map(({ key, row: { gap, mark } }) => ({
-        value: key,
-        text: `${names.locality(gap.locality)}, ${levelWords(gap.level)}: ${tenth(gap.meanUnmetHours)} hours a week unmet${mark === null ? '' : ` – ${markNames[mark.mark].toLowerCase()}`}`,
-      }))}
+      values={folded && chosen.length === choices.length ? [allGapsKey(need)] : chosen.map(({ key }) => key)}
+      options={[
+        ...(folded ? [{ value: allGapsKey(need), text: 'All of them' }] : []),
+        ...choices.map(({ key, row: { gap, mark } }) => ({
+          value: key,
+          text: `${names.locality(gap.locality)}, ${levelWords(gap.level)}: ${tenth(gap.meanUnmetHours)} hours a week unmet${mark === null ? '' : ` – ${markNames[mark.mark].toLowerCase()}`}`,
+        })),
+      ]}
     />
   );
   if (!folded) return boxes;
