@@ -91,8 +91,10 @@ export const paths = {
     `/${part(authority)}/gaps/${part(locality)}/${part(need)}/${level}/mark`,
   commissioning: (authority: string, query: OfScenario & OfNeed = {}) =>
     withQuery(`/${part(authority)}/commissioning`, query),
-  commissioningTable: (authority: string, query: OfScenario & OfNeed = {}) =>
-    withQuery(`/${part(authority)}/commissioning.csv`, query),
+  commissioningTable: (
+    authority: string,
+    query: OfScenario & OfNeed & { readonly small?: 'hidden' | null } = {},
+  ) => withQuery(`/${part(authority)}/commissioning.csv`, query),
   /** A commissioning brief for gaps; without any, the page where they are chosen. The same as a file with `.docx` or `.csv`. */
   brief: (
     authority: string,

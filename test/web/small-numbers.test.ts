@@ -1,4 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AccessRole } from '../../src/domain/access-role.ts';
 import { openFamilies } from '../../src/domain/open-families.ts';
 import { type RequiredWork, requiredWork } from '../../src/domain/required-work.ts';
 import { hiddenWork } from '../../src/domain/small-numbers/hidden-work.ts';
@@ -132,6 +134,62 @@ describe('a commissioner with every file and every total of a council', () => {
     const demand = whole.demand!.filter((row) => !small.has(countName(row)));
     factsOfFile(knowledge, { ...file, demand }, 'others', () => 1);
     expect((await recovered(knowledge, code)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('who gets small numbers', () => {
+  const demandOf = async (role: AccessRole, query = '', smallNumbers?: boolean) => {
+    const member = await web.as(role, {
+      authority: 'rotherham',
+      ...(smallNumbers === undefined ? {} : { smallNumbers }),
+    });
+    const { bytes } = await member.download(`${paths.downloadExcel('rotherham')}${query}`);
+    const file = await readPublished(bytes);
+    const about = Object.keys(file._notes![0]!).join() + JSON.stringify(file._notes!.slice(0, 6));
+    return { isHidden: file.demand!.some(({ families }) => families === 'c'), about };
+  };
+
+  test.each([
+    ['administrator', false],
+    ['analyst', false],
+    ['service_manager', false],
+    ['commissioner', true],
+    ['leadership', true],
+  ] as const)('by default: %s, left out: %s', async (role, isHidden) => {
+    const download = await demandOf(role);
+    expect(download.isHidden).toBe(isHidden);
+    expect(download.about).toContain(isHidden ? 'c stands for 1 to 5 families' : 'not for publication');
+  });
+
+  test('an administrator may say otherwise, and asking for them does not help', async () => {
+    expect((await demandOf('leadership', '', true)).isHidden).toBe(false);
+    expect((await demandOf('analyst', '?small=shown', false)).isHidden).toBe(true);
+  });
+
+  test('who may have them can leave them out, to pass the file on', async () => {
+    expect((await demandOf('analyst', '?small=hidden')).isHidden).toBe(true);
+    const analyst = await web.as('analyst', { authority: 'rotherham' });
+    const page = await analyst.get(paths.download('rotherham'));
+    expect(page.form(paths.downloadExcel('rotherham'))).toMatchObject({ small: 'shown' });
+    expect(page.text('main')).toContain('it is not for publication');
+  });
+
+  test('who may not is told why, and by whom it can be changed', async () => {
+    const commissioner = await web.as('commissioner', { authority: 'rotherham' });
+    const page = await commissioner.get(paths.download('rotherham'));
+    expect(page.form(paths.downloadExcel('rotherham'))).not.toHaveProperty('small');
+    expect(page.text('main')).toContain('few families could be recognised');
+    expect(page.text('main')).toContain('An administrator of the authority can let you have them');
+  });
+
+  test('the archive of CSV files leaves them out as well', async () => {
+    const commissioner = await web.as('commissioner', { authority: 'rotherham' });
+    const { bytes, headers } = await commissioner.download(paths.downloadCsv('rotherham'));
+    expect(headers.get('content-disposition')).toContain('small-numbers-hidden.zip');
+    const demand = strFromU8(unzipSync(bytes)['demand.csv']!);
+    expect(demand.split(/\r?\n/).filter((line) => /,lead_child_protection,/.test(line))).toHaveLength(7);
+    expect(demand).toMatch(/wentworth_valley,lead_child_protection,3,[^,]*,c,/);
+    expect(demand).not.toContain('11 families with a Child Protection Plan');
   });
 });
 

@@ -38,6 +38,7 @@ export function commissioningRoutes(deps: Deps): readonly Route[] {
             view={view}
             need={need}
             lots={lotsFor(view, need)}
+            mayHaveSmallNumbers={accessOf(c).seesSmallNumbers}
             gaps={rows.filter(({ gap }) => gap.need === need)}
             {...marketFor(view, need)}
           />,

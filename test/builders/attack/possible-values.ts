@@ -49,7 +49,7 @@ export async function possibleValues(
       costs: Float64Array.of(cost),
     });
     await session.edit([costs(sign)]);
-    const answer = await session.solve();
+    const answer = await session.solve({ method: 'primal' });
     await session.edit([costs(0)]);
     if (answer.status === 'unbounded') return -sign * Number.POSITIVE_INFINITY;
     if (answer.x === null || answer.status === 'infeasible') throw new Error(`The facts: ${answer.status}`);

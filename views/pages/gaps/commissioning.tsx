@@ -1,19 +1,18 @@
 import type { LotsOfNeed } from '../../../src/planning/analysis/commissioning/lots.ts';
 import type { MarketGap } from '../../../src/planning/analysis/commissioning/market-gaps.ts';
 import type { OfferUse } from '../../../src/planning/analysis/commissioning/offer-uses.ts';
-import { ButtonGroup, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { counted, number, pounds, price } from '../../format.ts';
 import type { GapRow } from '../../gap-row.ts';
 import { sumOf } from '../../group.ts';
 import { CeilingExplained } from '../../partials/gaps/ceiling-explained.tsx';
 import { GapsPage, type GapsPageProps } from '../../partials/gaps/gaps-page.tsx';
+import { LotFiles } from '../../partials/gaps/lot-files.tsx';
 import { LotTable } from '../../partials/gaps/lot-table.tsx';
 import { LotsInWords } from '../../partials/gaps/lots-in-words.tsx';
 import { MarketGapTable } from '../../partials/gaps/market-gap-table.tsx';
 import { NeedFilter } from '../../partials/gaps/need-filter.tsx';
 import { OfferTable } from '../../partials/gaps/offer-table.tsx';
-import { PrintButton } from '../../partials/gaps/print-button.tsx';
 import { paths } from '../../paths.ts';
 import { horizonWords } from '../../period-dates.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
@@ -28,6 +27,7 @@ export type CommissioningProps = GapsPageProps & {
   readonly uses: readonly OfferUse[];
   readonly gaps: readonly GapRow[];
   readonly marketGaps: readonly MarketGap[];
+  readonly mayHaveSmallNumbers: boolean;
 };
 
 /** With more lots than this the list of every need shows their sums alone. */
@@ -35,7 +35,7 @@ const MOST_LOTS = 120;
 
 /** What the plan suggests buying: lots by need and locality, with hours, cost and price ceiling. */
 export function Commissioning(props: CommissioningProps) {
-  const { view, need, lots, uses, gaps, marketGaps, ...page } = props;
+  const { view, need, lots, uses, gaps, marketGaps, mayHaveSmallNumbers, ...page } = props;
   const { names, planned } = view;
   const authority = page.frame.authority!.code;
   const scenario = view.scenario?.code ?? null;
@@ -54,12 +54,7 @@ export function Commissioning(props: CommissioningProps) {
         scenario={scenario}
       />
       {anyLots ? (
-        <ButtonGroup>
-          <ButtonLink kind="secondary" href={paths.commissioningTable(authority, { need, scenario })}>
-            Download as CSV
-          </ButtonLink>
-          <PrintButton />
-        </ButtonGroup>
+        <LotFiles authority={authority} of={{ need, scenario }} mayHaveSmallNumbers={mayHaveSmallNumbers} />
       ) : null}
       {need === null ? (
         <EveryNeed view={view} lots={lots} authority={authority} />
