@@ -158,6 +158,7 @@ export const paths = {
     locality: string,
     query: OfScenario & OfDocument & { readonly start?: string | null } = {},
   ) => withQuery(`/${part(authority)}/performance/${part(locality)}`, query),
+  checklist: (authority: string) => `/${part(authority)}/checklist`,
   data: (authority: string) => `/${part(authority)}/data`,
   sheet: (
     authority: string,

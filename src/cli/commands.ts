@@ -1,5 +1,6 @@
 import { addAdministratorCommand } from './add-administrator-command.ts';
 import { checkCommand } from './check-command.ts';
+import { checklistCommand } from './checklist-command.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { councilsCommand } from './councils-command.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   reportCommand,
   scenariosCommand,
   checkCommand,
+  checklistCommand,
   wisnCommand,
   councilsCommand,
   peersCommand,

@@ -18,12 +18,13 @@ export function countSources(raw: RawWorkbook): SourceCounts {
   for (const [name, sheet] of Object.entries(raw)) {
     if (name === 'scenarios') continue;
     const column = sheet.columns.indexOf('source');
-    for (const { cells } of sheet.rows) counts[kindOf(cells[column] ?? '')]++;
+    for (const { cells } of sheet.rows) counts[kindOfSource(cells[column] ?? '')]++;
   }
   return counts;
 }
 
-function kindOf(source: string): keyof SourceCounts {
+/** The weakest kind of source that a source cell names. */
+export function kindOfSource(source: string): keyof SourceCounts {
   for (const kind of ['example', 'local', 'published'] as const) {
     if (source.includes(`${kind}:`)) return kind;
   }

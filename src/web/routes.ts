@@ -7,6 +7,7 @@ import { apiRoutes } from './routes/api.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { auditLogRoutes } from './routes/audit-log.tsx';
 import { briefRoutes } from './routes/brief.tsx';
+import { checklistRoutes } from './routes/checklist.tsx';
 import { commissioningRoutes } from './routes/commissioning.tsx';
 import { compareRoutes } from './routes/compare.tsx';
 import { dataRoutes } from './routes/data.tsx';
@@ -78,6 +79,7 @@ export function routesOf(deps: Deps): readonly Route[] {
     ...localityWhatIfRoutes(deps),
     ...themeRoutes,
     ...dataRoutes(deps),
+    ...checklistRoutes(deps),
     ...pasteRoutes(deps),
     ...downloadRoutes(deps),
     ...uploadRoutes(deps),

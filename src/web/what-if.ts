@@ -1,4 +1,5 @@
 import { plainNumber, withoutNoise } from '../domain/number-text.ts';
+import { scaleFamilies } from '../domain/scale-families.ts';
 import type { ScenarioEditText } from '../domain/scenario.ts';
 import type { StaffRow } from '../domain/staff.ts';
 import type { Code } from '../domain/units.ts';
@@ -32,28 +33,13 @@ export function whatIfEdits(workbook: Workbook, locality: Code, whatIf: WhatIf):
   ];
 }
 
-/** A sheet that gives families in some rows and starts in others needs an edit for each: only the column that is filled can be multiplied. */
 function demandEdits(
-  { demand }: Workbook,
+  workbook: Workbook,
   locality: Code,
   need: Code | null,
   percent: number,
 ): readonly ScenarioEditText[] {
-  if (percent === 0) return [];
-  const rows = demand.filter((row) => row.locality === locality && (need === null || row.need === need));
-  const open = rows.filter(({ families }) => families !== null);
-  const starting = rows.filter(({ families }) => families === null);
-  const where = `locality=${locality}${need === null ? '' : `;need=${need}`}`;
-  const factor = plainNumber(withoutNoise(1 + percent / 100));
-  const mixed = open.length > 0 && starting.length > 0;
-  return [
-    ...(open.length > 0
-      ? [edit('demand', mixed ? `${where};starts_per_year=` : where, 'families', 'multiply', factor)]
-      : []),
-    ...(starting.length > 0
-      ? [edit('demand', mixed ? `${where};families=` : where, 'starts_per_year', 'multiply', factor)]
-      : []),
-  ];
+  return percent === 0 ? [] : scaleFamilies(workbook, { locality, need }, 1 + percent / 100);
 }
 
 function postEdits(workbook: Workbook, locality: Code, { postFte }: WhatIf): readonly ScenarioEditText[] {

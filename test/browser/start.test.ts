@@ -8,7 +8,7 @@ let web: WebApp;
 let site: Awaited<ReturnType<typeof serveApp>>;
 
 beforeAll(async () => {
-  web = await openWebApp({ councils: ['rotherham'], planned: false, demo: true });
+  web = await openWebApp({ councils: ['rotherham'], planned: false, demo: true, background: true });
   site = await serveApp(web.app);
 });
 
@@ -36,7 +36,17 @@ describe('starting with Telford and Wrekin', () => {
     await page.getByLabel('Localities').fill('Wrekin, 12,000\nSouth Telford\nNewport');
     await page.getByRole('button', { name: 'Make the workbook and plan it' }).click();
     await page.getByText('The workbook of Telford and Wrekin is made').waitFor();
-    await screenshot(page, `start-made-${width}`);
     expect(page.url()).toContain('/telford-and-wrekin');
+    await page.getByRole('heading', { level: 1, name: 'Replace these first' }).waitFor();
+    await screenshot(page, `checklist-under-way-${width}`);
+    if (javaScript)
+      await page
+        .getByRole('cell', { name: /^coverage [+−]/ })
+        .first()
+        .waitFor();
+    await screenshot(page, `checklist-${width}`);
+    expect(await tooWide(page)).toEqual([]);
+    if (javaScript) expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('rowheader', { name: 'Posts: Family Help practitioner' }).waitFor();
   });
 });

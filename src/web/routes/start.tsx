@@ -136,7 +136,7 @@ async function makeWorkbook(c: Ctx, deps: Deps, council: StartCouncil): Promise<
   await deps.planning.plan({ authorityId: created.id, scenario: null, by: person.id });
   return done(
     c,
-    paths.overview(filled.code),
-    `The workbook of ${council.name} is made and its first plan is under way.`,
+    paths.checklist(filled.code),
+    `The workbook of ${council.name} is made and its first plan is under way. Replace these figures first.`,
   );
 }

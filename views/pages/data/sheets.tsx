@@ -65,14 +65,10 @@ export function DataPage({ frame, sheets, now, behind }: DataPageProps) {
         <p class="govuk-body">
           {counted(examples, 'row holds', 'rows hold')} example values. Replace those with your own figures
           before a plan is shown to anyone:{' '}
-          <a class="govuk-link" href={paths.sheet(code, 'staff')}>
-            staff
-          </a>{' '}
-          and{' '}
-          <a class="govuk-link" href={paths.sheet(code, 'demand')}>
-            demand
-          </a>{' '}
-          first.
+          <a class="govuk-link" href={paths.checklist(code)}>
+            the most influential first
+          </a>
+          .
         </p>
       )}
       <DataTable

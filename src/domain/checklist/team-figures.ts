@@ -1,0 +1,73 @@
+import type { ScenarioEditText } from '../scenario.ts';
+import type { Workbook } from '../workbook.ts';
+import { CHANGE, changeOf, multiplied, rowsOf } from './changed-figure.ts';
+import type { ChecklistFigure } from './checklist-figure.ts';
+
+/** Largest FTE of one person. */
+const MOST_FTE = 1.5;
+/** Every so many skills are changed by a level. */
+const EACH_SKILL = 10;
+
+/** The figures of the staff and roles sheets: posts of each role, the skills matrix, pay, recruitment and leavers. */
+export function teamFigures({ staff, roles }: Workbook): readonly ChecklistFigure[] {
+  const posts = roles.flatMap(({ role }): readonly ChecklistFigure[] => {
+    const rows = staff.filter((row) => row.role === role);
+    if (rows.length === 0) return [];
+    const change = multiplied('staff', `role=${role}`, 'fte');
+    const canGrow = rows.every(({ fte }) => fte * (1 + CHANGE) <= MOST_FTE);
+    return [
+      {
+        ...{ id: `posts-${role}`, kind: 'posts', of: role, sheet: 'staff', filter: role },
+        ...{ rows: rowsOf(rows), ...change, high: canGrow ? change.high : null },
+      },
+    ];
+  });
+  const ofRoles = { of: null, sheet: 'roles', filter: '', rows: rowsOf(roles) } as const;
+  const recruited = roles.some(({ recruitMax }) => recruitMax > 0);
+  const leaving = roles.some(({ leaversPerYear }) => leaversPerYear > 0);
+  return [
+    ...posts,
+    ...skills(staff),
+    { id: 'pay', kind: 'pay', ...ofRoles, ...multiplied('roles', '', 'annual_cost') },
+    ...(recruited
+      ? [
+          {
+            ...{ id: 'recruitment', kind: 'recruitment' as const, ...ofRoles },
+            ...multiplied('roles', '', 'recruit_max'),
+          },
+        ]
+      : []),
+    ...(leaving && roles.every(({ leaversPerYear }) => leaversPerYear * (1 + CHANGE) <= 0.95)
+      ? [
+          {
+            ...{ id: 'leavers', kind: 'leavers' as const, ...ofRoles },
+            ...multiplied('roles', '', 'leavers_per_year'),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Every tenth skill of the matrix a level lower (aware = none then), or a level higher up to specialist. */
+function skills(staff: Workbook['staff']): readonly ChecklistFigure[] {
+  const held = staff.flatMap((row) =>
+    Object.entries(row.skills).flatMap(([need, level]) => (level ? [{ row, need, level }] : [])),
+  );
+  if (held.length === 0) return [];
+  const chosen = held.filter((_, index) => index % EACH_SKILL === Math.floor(EACH_SKILL / 2) % held.length);
+  const set = (staffCode: string, need: string, level: number): ScenarioEditText => ({
+    ...{ sheet: 'staff', where: `staff=${staffCode}`, column: `skill.${need}`, change: 'set' },
+    value: level === 0 ? '' : `${level}`,
+  });
+  const raised = chosen.filter(({ level }) => level < 3);
+  return [
+    {
+      ...{ id: 'skills', kind: 'skills', of: null, sheet: 'staff', filter: '' },
+      rows: rowsOf(staff),
+      change: chosen.length === 0 ? changeOf(0) : { kind: 'levels' },
+      low: chosen.length === 0 ? null : chosen.map(({ row, need, level }) => set(row.staff, need, level - 1)),
+      high:
+        raised.length === 0 ? null : raised.map(({ row, need, level }) => set(row.staff, need, level + 1)),
+    },
+  ];
+}
