@@ -77,14 +77,23 @@ export function changeWords({ change }: Pick<ChecklistFigure, 'change'>): string
 /** Differences below this are noise of the solver. */
 const LEAST = 1e-4;
 
-/** What a changed figure does to coverage and unmet hours: `−1.2 points, +6.5 h/week`. */
+/** What a changed figure does: to coverage, and (null where there is nothing to say) to unmet hours. */
+export function sideParts(side: InfluenceSide): { readonly first: string; readonly second: string | null } {
+  if (side.kind === 'impossible') return { first: 'the rules can no longer be kept', second: null };
+  if (side.kind === 'unknown') return { first: 'not measured', second: null };
+  if (Math.abs(side.coverage) < LEAST && Math.abs(side.unmetHours) < LEAST) {
+    return { first: 'no change', second: null };
+  }
+  return {
+    first: `coverage ${signed(side.coverage * 100)} points`,
+    second: `unmet ${signed(side.unmetHours)} h/week`,
+  };
+}
+
+/** The same in one line: `coverage −1.2 points, unmet +6.5 h/week`. */
 export function sideWords(side: InfluenceSide): string {
-  if (side.kind === 'impossible') return 'the rules can no longer be kept';
-  if (side.kind === 'unknown') return 'not measured';
-  if (Math.abs(side.coverage) < LEAST && Math.abs(side.unmetHours) < LEAST) return 'no change';
-  const points = signed(side.coverage * 100);
-  const hours = signed(side.unmetHours);
-  return `coverage ${points} points, unmet ${hours} h/week`;
+  const { first, second } = sideParts(side);
+  return second === null ? first : `${first}, ${second}`;
 }
 
 /** How much of a figure is replaced: `example`, `3 of 12 rows replaced`, `replaced`, `no source given`. */

@@ -47,6 +47,6 @@ describe('starting with Telford and Wrekin', () => {
     await screenshot(page, `checklist-${width}`);
     expect(await tooWide(page)).toEqual([]);
     if (javaScript) expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('rowheader', { name: 'Posts: Family Help practitioner' }).waitFor();
+    expect(await page.locator('#checklist tbody th').count()).toBeGreaterThan(0);
   });
 });

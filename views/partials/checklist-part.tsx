@@ -1,5 +1,6 @@
+import type { InfluenceSide } from '../../src/planning/analysis/influence.ts';
 import type { ChecklistInView } from '../checklist-view.ts';
-import { changeWords, figureName, holderOf, replacedWords, sideWords } from '../checklist-words.ts';
+import { changeWords, figureName, holderOf, replacedWords, sideParts } from '../checklist-words.ts';
 import { DataTable } from '../components/data-table.tsx';
 import { Details } from '../components/details.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -14,6 +15,11 @@ type ChecklistPartProps = {
   readonly names: Names;
 };
 
+/** Figures shown at once; the others open on demand, when their order no longer changes. */
+const SHOWN = 15;
+
+type OpenFigure = ChecklistInView['open'][number];
+
 /** The checklist, which asks for itself every second while it is being measured. Without a script a link asks. */
 export function ChecklistPart({ authority, checklist, names }: ChecklistPartProps) {
   const { open, replaced, state } = checklist;
@@ -21,46 +27,26 @@ export function ChecklistPart({ authority, checklist, names }: ChecklistPartProp
     state === 'under_way'
       ? { 'hx-get': paths.checklist(authority), 'hx-trigger': 'every 1s', 'hx-swap': 'outerHTML' }
       : {};
+  const known = open.filter(({ influence }) => influence !== null);
+  const listed = known.length > 0 ? known : open;
+  const table = (rows: readonly OpenFigure[], caption: string) => (
+    <FigureTable authority={authority} names={names} rows={rows} caption={caption} />
+  );
+  const rest = open.filter((each) => !listed.slice(0, SHOWN).includes(each));
   return (
     <div id="checklist" {...poll}>
       <Progress authority={authority} checklist={checklist} />
-      <DataTable
-        caption={`${counted(open.length, 'figure', 'figures')} to replace, most influential first`}
-        rows={open}
-        empty="Every figure is your own or published."
-        columns={[
-          { head: '', headHidden: true, cell: (_, index) => `${index + 1}`, numeric: true },
-          {
-            head: 'Figure',
-            rowHeader: true,
-            wide: true,
-            cell: ({ figure }) => (
-              <>
-                {figureName(figure, names)}
-                <span class="skillmix-below">{changeWords(figure)}</span>
-              </>
-            ),
-          },
-          { head: 'If it is lower', wide: true, cell: ({ influence }) => sideOf(influence?.low) },
-          { head: 'If it is higher', wide: true, cell: ({ influence }) => sideOf(influence?.high) },
-          { head: 'Who usually has it', wide: true, cell: ({ figure }) => holderOf(figure.kind) },
-          {
-            head: 'Replace it in',
-            cell: ({ figure: { sheet, filter } }) => (
-              <a class="govuk-link" href={paths.sheet(authority, sheet, { filter })}>
-                {sheetTitles[sheet]}
-                {filter === '' ? '' : <span class="govuk-visually-hidden">, {filter}</span>}
-              </a>
-            ),
-          },
-          {
-            head: 'Now',
-            cell: ({ figure }) => (
-              <Tag colour={figure.rows.own > 0 ? 'blue' : 'yellow'}>{replacedWords(figure)}</Tag>
-            ),
-          },
-        ]}
-      />
+      {table(
+        listed.slice(0, SHOWN),
+        state === 'under_way'
+          ? `${counted(open.length, 'figure', 'figures')} to replace; those measured so far, most influential first`
+          : `${counted(open.length, 'figure', 'figures')} to replace, most influential first`,
+      )}
+      {rest.length === 0 || state === 'under_way' ? null : (
+        <Details summary={`${counted(rest.length, 'more figure', 'more figures')}, which move less`}>
+          {table(rest, 'The other figures, most influential first')}
+        </Details>
+      )}
       {replaced.length === 0 ? null : (
         <Details summary={`${counted(replaced.length, 'figure is', 'figures are')} your own or published`}>
           <ul class="govuk-list govuk-list--bullet">
@@ -74,8 +60,51 @@ export function ChecklistPart({ authority, checklist, names }: ChecklistPartProp
   );
 }
 
-function sideOf(side: Parameters<typeof sideWords>[0] | undefined): string {
-  return side === undefined ? 'being measured' : sideWords(side);
+function FigureTable(props: {
+  readonly authority: string;
+  readonly names: Names;
+  readonly rows: readonly OpenFigure[];
+  readonly caption: string;
+}) {
+  const { authority, names, rows, caption } = props;
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      empty="Every figure is your own or published."
+      columns={[
+        {
+          head: 'Figure',
+          rowHeader: true,
+          cell: ({ figure }) => (
+            <>
+              <a class="govuk-link" href={paths.sheet(authority, figure.sheet, { filter: figure.filter })}>
+                {figureName(figure, names)}
+              </a>
+              <span class="skillmix-below">
+                {sheetTitles[figure.sheet]}: {changeWords(figure)}
+              </span>{' '}
+              <Tag colour={figure.rows.own > 0 ? 'blue' : 'yellow'}>{replacedWords(figure)}</Tag>
+            </>
+          ),
+        },
+        { head: 'If it is lower', numeric: true, cell: ({ influence }) => <Side side={influence?.low} /> },
+        { head: 'If it is higher', numeric: true, cell: ({ influence }) => <Side side={influence?.high} /> },
+        { head: 'Who usually has it', wide: true, cell: ({ figure }) => holderOf(figure.kind) },
+      ]}
+    />
+  );
+}
+
+function Side({ side }: { readonly side: InfluenceSide | undefined }) {
+  if (side === undefined) return <>being measured</>;
+  const { first, second } = sideParts(side);
+  return (
+    <>
+      {first}
+      {second === null ? null : <span class="skillmix-below">{second}</span>}
+    </>
+  );
 }
 
 function Progress({ authority, checklist }: Omit<ChecklistPartProps, 'names'>) {
@@ -92,7 +121,7 @@ function Progress({ authority, checklist }: Omit<ChecklistPartProps, 'names'>) {
   return (
     <div class="skillmix-run">
       <div class="skillmix-run__progress">
-        <p class="skillmix-plan-bar__line" id="checklist-progress">
+        <p class="govuk-body govuk-!-margin-bottom-1" id="checklist-progress">
           <strong>Planning again with each figure changed</strong>: {words}
         </p>
         <progress
@@ -103,7 +132,7 @@ function Progress({ authority, checklist }: Omit<ChecklistPartProps, 'names'>) {
         />
       </div>
       <div class="skillmix-run__ways">
-        <a class="govuk-link" href={paths.checklist(authority)}>
+        <a class="govuk-link govuk-body" href={paths.checklist(authority)}>
           Refresh
         </a>
       </div>

@@ -37,6 +37,7 @@ export function ChecklistPage({ frame, checklist, names, problems, mayEdit, behi
       {mayEdit ? (
         <>
           <ButtonGroup>
+            <ButtonLink href={paths.overview(code)}>See the plan</ButtonLink>
             <ButtonLink kind="secondary" href={paths.download(code)}>
               Download as Excel
             </ButtonLink>
