@@ -39,7 +39,10 @@ function sizeWords({ lots, sums }: BriefLots): string {
   if (withheld === lots.length) return 'hours whose number is withheld, because few families are concerned,';
   const others =
     withheld > 0 ? `, besides ${counted(withheld, 'lot', 'lots')} whose figures are withheld,` : '';
-  return `${tenth(sums.hours)} hours in all (${hoursRange(sums.hoursByPeriod)} hours a week)${others}`;
+  const aWeek = lots.some((lot) => lot.periodsWithheld && !lot.withheld)
+    ? ''
+    : ` (${hoursRange(sums.hoursByPeriod)} hours a week)`;
+  return `${tenth(sums.hours)} hours in all${aWeek}${others}`;
 }
 
 function needBlocks(need: BriefNeed, view: ShownPlan): readonly Block[] {

@@ -32,11 +32,19 @@ export function lotsSection(facts: BriefFacts, view: ShownPlan): readonly Block[
 function mergedWords(lots: readonly BriefLot[]): readonly Block[] {
   const merged = lots.some((lot) => lot.localities.length > 1 && !lot.withheld);
   const withheld = lots.some((lot) => lot.withheld);
+  const inAll = lots.some((lot) => lot.periodsWithheld && !lot.withheld);
   return [
     ...(merged
       ? [
           paragraph(
             'Localities with few families form one lot together, so that no figure points to a family.',
+          ),
+        ]
+      : []),
+    ...(inAll
+      ? [
+          paragraph(
+            'Some of these lots tell their hours in all only: period by period they would tell the localities apart. Sums of periods are those of the other lots.',
           ),
         ]
       : []),
@@ -61,8 +69,8 @@ function lotTable(facts: BriefFacts, { lots, sums }: BriefLots, { names, planned
     {
       head: periods > 1 ? 'Hours a week, by period' : 'Hours a week',
       numeric: true,
-      cell: (lot) => (lot.withheld ? WITHHELD : hoursRange(lot.hoursByPeriod)),
-      total: hoursRange(sums.hoursByPeriod),
+      cell: (lot) => (lot.periodsWithheld ? WITHHELD : hoursRange(lot.hoursByPeriod)),
+      total: lots.some((lot) => lot.periodsWithheld) ? '' : hoursRange(sums.hoursByPeriod),
     },
     {
       head: 'Hours in all',
@@ -88,7 +96,7 @@ function lotFamilies({ gap, families }: BriefFacts, lot: BriefLot) {
 /** The hours a week of each lot in each period, a few lots beside each other, and of all of them. */
 function periodTables({ lots, sums }: BriefLots, { planned }: ShownPlan, isPlanned: boolean) {
   const { settings } = planned;
-  const told = lots.map((lot, index) => ({ lot, index })).filter(({ lot }) => !lot.withheld);
+  const told = lots.map((lot, index) => ({ lot, index })).filter(({ lot }) => !lot.periodsWithheld);
   if (settings.periods === 1 || told.length === 0) return [];
   const rows = Array.from({ length: settings.periods }, (_, index) => index);
   const chunks = Array.from({ length: Math.ceil(told.length / LOTS_PER_TABLE) }, (_, at) =>

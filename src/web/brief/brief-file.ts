@@ -43,7 +43,7 @@ export function briefFile(facts: BriefFacts, { settings }: Workbook, names: Name
       lot.localities.map(names.locality).join('; '),
       lot.localities.join('; '),
       lot.levels.join('; '),
-      ...periods.map((index) => told(lot.hoursByPeriod[index]!)),
+      ...periods.map((index) => (lot.periodsWithheld ? WITHHELD_MARK : lot.hoursByPeriod[index]!)),
       settings.periodWeeks,
       told(lot.hours),
       families,

@@ -70,7 +70,7 @@ function placesOf(asked: BriefAsked, need: string, lots: readonly BriefLot[]): r
       sumOf(parts, (part) => sumOf(part.hoursByPeriod, (hours) => hours)) / workbook.settings.periods,
     familiesWaiting: familiesOfParts(asked, need, parts),
   });
-  const parts = lots.flatMap((lot) => lot.parts.map((part) => ({ ...part, withheld: lot.withheld })));
+  const parts = lots.flatMap((lot) => lot.parts.map((part) => ({ ...part, lot })));
   const hidden = parts.filter(({ locality }) => isHidden(locality, need));
   const shown = groupBy(
     parts.filter((part) => !hidden.includes(part)),
@@ -81,13 +81,15 @@ function placesOf(asked: BriefAsked, need: string, lots: readonly BriefLot[]): r
     return { localities: [locality], families, requiredHours, ...unmetOf(own) };
   });
   if (hidden.length === 0) return rows;
-  const withheld = hidden.some((part) => part.withheld);
+  const { withheld, periodsWithheld } = hidden[0]!.lot;
   return [
     ...rows,
     {
       localities: [...new Set(hidden.map(({ locality }) => locality))],
       ...{ families: null, requiredHours: null },
-      ...(withheld ? { unmetHours: null, familiesWaiting: null } : unmetOf(hidden)),
+      ...unmetOf(hidden),
+      ...(withheld ? { unmetHours: null } : {}),
+      ...(periodsWithheld ? { familiesWaiting: null } : {}),
     },
   ];
 }

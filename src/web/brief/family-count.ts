@@ -7,9 +7,12 @@ import type { BriefAsked } from './brief-facts.ts';
 
 type Telling = Pick<BriefAsked, 'hidden' | 'small'>;
 
-/** Families who wait for a lot in the period with most; null where that must not be told. */
-export function lotFamilies(telling: Telling, { need, parts, withheld }: BriefLot): FamilyCount | null {
-  return withheld ? null : familiesOfParts(telling, need, parts);
+/** Families who wait for a lot in the period with most; null where that must not be told, or the lot's periods must not. */
+export function lotFamilies(
+  telling: Telling,
+  { need, parts, periodsWithheld }: BriefLot,
+): FamilyCount | null {
+  return periodsWithheld ? null : familiesOfParts(telling, need, parts);
 }
 
 /**

@@ -6,7 +6,7 @@ import { ChooseGaps } from '../../../views/pages/gaps/choose-gaps.tsx';
 import type { BriefQuery } from '../../../views/paths.ts';
 import type { ShownPlan } from '../../../views/plan-in-view.ts';
 import { nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
-import { writeDocx } from '../../exchange/write-docx.ts';
+import { writeDocxInThread } from '../../exchange/write-docx-in-thread.ts';
 import { lotsOf } from '../../planning/analysis/commissioning/lots.ts';
 import { everyMember } from '../access.ts';
 import { briefFacts } from '../brief/brief-facts.ts';
@@ -59,7 +59,12 @@ export function briefRoutes(deps: Deps): readonly Route[] {
       access: everyMember,
       handle: async (c) => {
         const { view, facts } = await fileFacts(c, deps);
-        return fileAnswer(c, await writeDocx(briefDocument(facts, view)), WORD, nameOf(c, facts, 'docx'));
+        return fileAnswer(
+          c,
+          await writeDocxInThread(briefDocument(facts, view)),
+          WORD,
+          nameOf(c, facts, 'docx'),
+        );
       },
     },
     {

@@ -27,6 +27,8 @@ export type BriefLot = {
   readonly ways: readonly { readonly part: WantedPart; readonly ways: readonly OwnWay[] }[];
   /** Whether its figures must not be told: they would give away small numbers of families. Sums are then those of the other lots. */
   readonly withheld: boolean;
+  /** Whether its hours may be told in all at most, not period by period. */
+  readonly periodsWithheld: boolean;
 };
 
 /** Parts to make lots of, and what small numbers withhold of them. */
@@ -40,8 +42,8 @@ export type BriefParts = {
 /**
  * Makes lots of parts: one of each need, level and locality. Localities of a need whose figures are withheld become one lot, whatever the levels, so that none of them can be told apart. Its
  * figures are withheld altogether where it would tell more than the total of the need does, less what is told of the other localities: where that total is withheld, where only one locality is
- * left, where only some of the withheld parts (`all`) were chosen, and where need grows unevenly in these localities, so that the periods' sums would tell them apart. Hours are in tenths and add up, in
- * each period, to the parts' sum rounded to a tenth; a part that comes to none in any period is left out.
+ * left, and where only some of the withheld parts (`all`) were chosen. They are withheld period by period where the periods would tell the localities apart: where need grows unevenly in them, and where
+ * only one of them has hours in some period. Hours are in tenths and add up, in each period, to the parts' sum rounded to a tenth; a part that comes to none in any period is left out.
  */
 export function briefLots(
   workbook: Workbook,
@@ -52,19 +54,27 @@ export function briefLots(
   return workbook.needs.flatMap(({ need }) => {
     const ofNeed = parts.filter((part) => part.need === need);
     const hidden = ofNeed.filter(({ locality }) => isHidden(locality, need));
-    const shown = ofNeed.filter((part) => !hidden.includes(part)).map((part) => lotOf([part], false));
+    const shown = ofNeed.filter((part) => !hidden.includes(part)).map((part) => lotOf([part], 'nothing'));
     if (hidden.length === 0) return shown;
     const withheld =
       isNeedTotalHidden(need) ||
       new Set(hidden.map(({ locality }) => locality)).size < 2 ||
-      !growsEvenly(workbook, need, isHidden) ||
       all.some(
         (part) =>
           part.need === need &&
           isHidden(part.locality, need) &&
           !chosen.some((each) => isSamePart(each, part)),
       );
-    return [...shown, lotOf(hidden, withheld)];
+    const tells = growsEvenly(workbook, need, isHidden) && !isAloneInAnyPeriod(hidden);
+    return [...shown, lotOf(hidden, withheld ? 'all' : tells ? 'nothing' : 'periods')];
+  });
+}
+
+/** Whether there is a period in which one locality alone has hours. */
+function isAloneInAnyPeriod(parts: readonly WantedPart[]): boolean {
+  return parts[0]!.hoursByPeriod.some((_, index) => {
+    const open = parts.filter(({ hoursByPeriod }) => hoursByPeriod[index]! > 0);
+    return new Set(open.map(({ locality }) => locality)).size === 1;
   });
 }
 
@@ -75,13 +85,15 @@ function growsEvenly({ demand }: Workbook, need: Code, isHidden: HiddenWork['isH
   return growth.size < 2 && rows.every(({ period }) => period === null);
 }
 
-/** Sums of lots that may be told: h/week in each period, hours, and £ at the ceilings of those that have one. */
+/** Sums of lots that may be told: h/week in each period (of those that may be told by period), hours, and £ at the ceilings of those that have one. */
 export function sumsOfLots(lots: readonly BriefLot[], { settings }: Workbook) {
   const told = lots.filter(({ withheld }) => !withheld);
-  const total = (figure: (lot: BriefLot) => number) => tenth(told.reduce((sum, lot) => sum + figure(lot), 0));
+  const byPeriod = lots.filter(({ periodsWithheld }) => !periodsWithheld);
+  const total = (figure: (lot: BriefLot) => number, of = told) =>
+    tenth(of.reduce((sum, lot) => sum + figure(lot), 0));
   return {
     hoursByPeriod: Array.from({ length: settings.periods }, (_, index) =>
-      total(({ hoursByPeriod }) => hoursByPeriod[index]!),
+      total(({ hoursByPeriod }) => hoursByPeriod[index]!, byPeriod),
     ),
     hours: total(({ hours }) => hours),
     pounds: total(({ pounds }) => pounds),
@@ -89,7 +101,9 @@ export function sumsOfLots(lots: readonly BriefLot[], { settings }: Workbook) {
   };
 }
 
-function lotMaker(workbook: Workbook): (parts: readonly WantedPart[], withheld: boolean) => BriefLot {
+function lotMaker(
+  workbook: Workbook,
+): (parts: readonly WantedPart[], withheld: 'nothing' | 'periods' | 'all') => BriefLot {
   const { settings, localities } = workbook;
   const waysOf = ownWaysOf(workbook);
   return (parts, withheld) => {
@@ -108,7 +122,9 @@ function lotMaker(workbook: Workbook): (parts: readonly WantedPart[], withheld: 
         .filter(({ locality }) => parts.some((part) => part.locality === locality))
         .map(({ locality }) => locality),
       levels: [...new Set(parts.map(({ level }) => level))].sort(),
-      ...{ parts, hoursByPeriod, hours, ways, ceiling, withheld },
+      ...{ parts, hoursByPeriod, hours, ways, ceiling },
+      withheld: withheld === 'all',
+      periodsWithheld: withheld !== 'nothing',
       pounds: Math.round(parts.reduce((sum, { pounds }) => sum + pounds, 0)),
       poundsAtCeiling: ceiling === null ? null : Math.floor(hours * ceiling + 1e-6),
     };

@@ -87,6 +87,10 @@ describe.each(['trafford', 'bradford', 'staffordshire', 'rotherham', 'hillingdon
         if (small.length === 0 || lot.withheld) continue;
         expect(small).toEqual(lot.localities);
         expect(small.length).toBeGreaterThan(1);
+        for (let period = 1; period <= workbook.settings.periods && !lot.periodsWithheld; period++) {
+          const open = lot.parts.filter(({ hoursByPeriod }) => hoursByPeriod[period - 1]! > 0);
+          expect(new Set(open.map(({ locality }) => locality)).size).not.toBe(1);
+        }
         const others = all.filter(
           (part) =>
             part.need === lot.need &&
@@ -155,13 +159,22 @@ describe('small numbers', () => {
     expect(sumsOfLots(briefLots(workbook, { chosen: all.slice(1, 2), all, hidden }), workbook).hours).toBe(0);
   });
 
-  test('withhold the lot where need grows unevenly: sums of several periods would tell the localities apart', () => {
+  test('keep to the hours in all where need grows unevenly: sums of several periods would tell the localities apart', () => {
     const [first, ...others] = workbook.demand;
     const uneven = {
       ...workbook,
       demand: [first!, ...others.map((row, index) => ({ ...row, growthPerYear: index / 10 }))],
     };
     const [, together] = briefLots(uneven, { chosen: all, all, hidden });
-    expect(together).toMatchObject({ localities: ['south', 'east'], withheld: true });
+    expect(together).toMatchObject({ localities: ['south', 'east'], withheld: false, periodsWithheld: true });
+    expect(sumsOfLots([together!], uneven)).toMatchObject({ hours: 161.2, hoursByPeriod: [0] });
+  });
+
+  test('keep to the hours in all where one locality alone has hours in some period', () => {
+    const twoYears = { ...workbook, settings: { ...workbook.settings, periods: 2 } };
+    const gaps = [gap('south', 2), gap('east', 1), { ...gap('east', 1), period: 2 }];
+    const chosen = partsOfGaps(twoYears, gaps);
+    const [together] = briefLots(twoYears, { chosen, all: chosen, hidden });
+    expect(together).toMatchObject({ withheld: false, periodsWithheld: true, hours: 4 * 52 });
   });
 });
