@@ -63,8 +63,8 @@ export function DownloadPage({
         ) : (
           <InsetText>
             Small numbers of families are left out of your files: c stands for 1 to 5 families and for what
-            these could be worked out from, because few families could be recognised. Totals stay. An
-            administrator of the authority can let you have them, under People and roles.
+            these could be worked out from, because few families could be recognised. Totals stay where they
+            do not tell them. An administrator of the authority can let you have them, under People and roles.
           </InsetText>
         )}
         <ButtonGroup>
