@@ -143,8 +143,8 @@ export type Report = {
   readonly options: readonly ReportOption[];
   readonly people: ReportPeople;
   readonly localities: readonly ReportLocality[];
-  /** Needs for which hours are required somewhere, in the order of their sheet. */
-  readonly needs: readonly Code[];
+  /** Needs for which hours are required somewhere, over the authority, in the order of their sheet. */
+  readonly needs: readonly (ReportHours & { readonly need: Code })[];
   readonly cells: readonly ReportCell[];
   /** Heaviest first. */
   readonly risks: readonly Risk[];

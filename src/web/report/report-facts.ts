@@ -5,7 +5,7 @@ import type { Report, ReportFamilies, ReportLocality, ReportOption } from '../..
 import { type HiddenWork, nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../domain/small-numbers/small-count.ts';
 import type { RawWorkbook, Workbook } from '../../domain/workbook.ts';
-import { coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
+import { type CoverageCell, coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
 import type { Plan, PlanFacts } from '../../planning/answer.ts';
 import { leadFamilies, worstOff } from '../overview-facts.ts';
 import { planActions } from '../plan-actions.ts';
@@ -47,7 +47,6 @@ export function reportOf(source: ReportSource): Report {
   const { plan, planned, raw, before, hiding, others, ...rest } = source;
   const { buy: _, ...actions } = planActions(plan, planned);
   const cells = coverageByNeed(planned, plan.gaps);
-  const wanted = new Set(cells.map(({ need }) => need));
   const { outcome, stages, checks, goal } = plan;
   return {
     ...rest,
@@ -62,7 +61,7 @@ export function reportOf(source: ReportSource): Report {
     options: optionsOf(source, others),
     people: peopleOf(plan, planned, hiding),
     localities: localitiesOf(plan, before?.plan ?? null, hiding),
-    needs: planned.needs.map(({ need }) => need).filter((need) => wanted.has(need)),
+    needs: needsOf(planned, cells, hiding),
     cells: cells.map((cell) => {
       const { locality, need } = cell;
       return { locality, need, ...toldCell(hiding.isHidden(locality, need), cell) };
@@ -136,6 +135,16 @@ function localitiesOf(plan: Plan, before: PlanFacts | null, hiding: HiddenWork):
       ...{ locality, fteToday, ftePlanned, ...toldTotal(isHidden, line) },
       before: hadNeed ? toldShare(isHidden, earlier.coverage) : null,
     };
+  });
+}
+
+function needsOf({ needs }: Workbook, cells: readonly CoverageCell[], hiding: HiddenWork): Report['needs'] {
+  return needs.flatMap(({ need }) => {
+    const own = cells.filter((cell) => cell.need === need);
+    const requiredHours = sumOf(own, (cell) => cell.requiredHours);
+    const unmetHours = sumOf(own, (cell) => cell.unmetHours);
+    if (own.length === 0) return [];
+    return [{ need, ...toldCell(hiding.isNeedTotalHidden(need), { requiredHours, unmetHours }) }];
   });
 }
 

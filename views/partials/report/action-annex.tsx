@@ -34,7 +34,6 @@ export function ActionAnnex({ report }: { readonly report: Report }) {
         columns={[
           {
             head: 'Action',
-            rowHeader: true,
             cell: ({ action, note }, index) =>
               lines[index - 1]?.action === action ? (
                 ''
@@ -44,7 +43,7 @@ export function ActionAnnex({ report }: { readonly report: Report }) {
                 </>
               ),
           },
-          { head: 'What', wide: true, cell: ({ what }) => what },
+          { head: 'What', wide: true, rowHeader: true, cell: ({ what }) => what },
           { head: 'Pillar', cell: ({ pillar }) => pillar },
         ]}
       />

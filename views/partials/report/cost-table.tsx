@@ -26,7 +26,7 @@ export function CostTable({ cost, all = false }: Props) {
   const left = cost.budget - cost.total;
   return (
     <DataTable
-      caption="Cost against budget"
+      caption={all ? 'Cost against budget in full' : 'Cost against budget'}
       captionHidden
       empty=""
       rows={[

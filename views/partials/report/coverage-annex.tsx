@@ -1,6 +1,10 @@
 import { CoverageHeatmap, type HeatmapLine } from '../../charts/coverage-heatmap.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { number } from '../../format.ts';
+import { published } from '../../report/published.ts';
 import type { Report } from '../../report/report.ts';
 import { Annex } from './annex.tsx';
+import { Coverage, coverageOf } from './coverage-cell.tsx';
 import { LocalityTable } from './locality-table.tsx';
 
 /** Columns of a matrix that stand beside each other on paper. */
@@ -9,7 +13,7 @@ const COLUMNS = 7;
 /** Coverage by locality, and by locality and need; a wide matrix is cut into several, so that each fits the paper. */
 export function CoverageAnnex({ report }: { readonly report: Report }) {
   const { names, cells } = report;
-  const needs = report.needs.map((code) => ({ code, name: names.need(code) }));
+  const needs = report.needs.map(({ need }) => ({ code: need, name: names.need(need) }));
   const places = report.localities.map(({ locality }) => ({
     code: locality,
     name: names.locality(locality),
@@ -29,6 +33,17 @@ export function CoverageAnnex({ report }: { readonly report: Report }) {
   return (
     <Annex number={1} title="How far need is met, by locality and need">
       <LocalityTable localities={report.localities} names={names} most={null} />
+      <DataTable
+        caption="Each need over all localities"
+        empty="No hours are required."
+        rows={report.needs}
+        columns={[
+          { head: 'Need', rowHeader: true, cell: ({ need }) => names.need(need) },
+          { head: 'Need met', cell: (row) => <Coverage coverage={coverageOf(row)} /> },
+          { head: 'Hours needed a week', numeric: true, cell: (row) => published(row.requiredHours, number) },
+          { head: 'Unmet hours a week', numeric: true, cell: (row) => published(row.unmetHours, number) },
+        ]}
+      />
       {parts.map((part, index) => (
         <CoverageHeatmap
           caption={`Share of the required hours that the plan meets, and hours a week unmet${parts.length > 1 ? ` (part ${index + 1} of ${parts.length})` : ''}`}

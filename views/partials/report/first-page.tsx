@@ -36,53 +36,43 @@ export function FirstPage({ report }: { readonly report: Report }) {
           {goalWords[report.proof.goal]}.
         </p>
       </section>
-      <section class="skillmix-report__wide" aria-labelledby="options">
-        <h2 class="govuk-heading-s" id="options">
-          Options considered
-        </h2>
+      <section class="skillmix-report__wide">
+        <h2 class="govuk-heading-s">Options considered</h2>
         <OptionTable options={report.options} names={names} most={MOST.options} />
       </section>
-      <section aria-labelledby="coverage">
-        <h2 class="govuk-heading-s" id="coverage">
-          How far need is met in each locality
-        </h2>
-        <LocalityTable localities={localities} names={names} most={MOST.localities} />
-      </section>
-      <section aria-labelledby="cost">
-        <h2 class="govuk-heading-s" id="cost">
-          Cost against budget
-        </h2>
-        <CostTable cost={report.cost} />
-      </section>
-      <section aria-labelledby="people">
-        <h2 class="govuk-heading-s" id="people">
-          People affected
-        </h2>
-        <PeopleList people={people} names={names} />
-        {people.families.length > 1 ? (
-          <p class="skillmix-report__note">
-            Families at any one time, by lead-practitioner work. Kinds overlap and are not added up.
-          </p>
-        ) : null}
-      </section>
-      <section aria-labelledby="risks">
-        <h2 class="govuk-heading-s" id="risks">
-          {risks.length > 3 ? 'Three heaviest risks' : 'Risks'}
-        </h2>
-        <RiskList risks={risks} names={names} />
-      </section>
-      <section aria-labelledby="changes">
-        <h2 class="govuk-heading-s" id="changes">
-          What changed since last time
-        </h2>
-        <ChangeList change={report.change} names={names} most={MOST.changes} />
-      </section>
-      <section aria-labelledby="confidence">
-        <h2 class="govuk-heading-s" id="confidence">
-          How sure we are
-        </h2>
-        <p class="skillmix-report__text">{confidenceWords(report)}</p>
-      </section>
+      <div>
+        <section>
+          <h2 class="govuk-heading-s">How far need is met in each locality</h2>
+          <LocalityTable localities={localities} names={names} most={MOST.localities} />
+        </section>
+        <section>
+          <h2 class="govuk-heading-s">People affected</h2>
+          <PeopleList people={people} names={names} />
+          {people.families.length > 1 ? (
+            <p class="skillmix-report__note">
+              Families at any one time, by lead-practitioner work. Kinds overlap and are not added up.
+            </p>
+          ) : null}
+        </section>
+        <section>
+          <h2 class="govuk-heading-s">What changed since last time</h2>
+          <ChangeList change={report.change} names={names} most={MOST.changes} />
+        </section>
+      </div>
+      <div>
+        <section>
+          <h2 class="govuk-heading-s">Cost against budget</h2>
+          <CostTable cost={report.cost} />
+        </section>
+        <section>
+          <h2 class="govuk-heading-s">{risks.length > 3 ? 'Three heaviest risks' : 'Risks'}</h2>
+          <RiskList risks={risks} names={names} />
+        </section>
+        <section>
+          <h2 class="govuk-heading-s">How sure we are</h2>
+          <p class="skillmix-report__text">{confidenceWords(report)}</p>
+        </section>
+      </div>
     </div>
   );
 }

@@ -23,12 +23,16 @@ export function LocalityTable({ localities, names, most }: Props) {
   return (
     <>
       <DataTable
-        caption="Coverage by locality"
+        caption={most === null ? 'Coverage by locality in full' : 'Coverage by locality'}
         captionHidden
         empty="The plan has no localities."
         rows={shown}
         columns={[
-          { head: 'Locality', rowHeader: true, cell: ({ locality }) => names.locality(locality) },
+          {
+            head: 'Locality',
+            rowHeader: true,
+            cell: ({ locality }) => <span class="skillmix-report__name">{names.locality(locality)}</span>,
+          },
           { head: 'Need met', cell: (row) => <Coverage coverage={coverageOf(row)} /> },
           {
             head: 'Unmet hours a week',

@@ -9,11 +9,11 @@ import { OptionTable } from './option-table.tsx';
 const apart = [
   {
     line: 'Results income (such as payment by results)',
-    note: 'Not in the plan: the data hold no such income. Add the council’s own figure here; it is not a saving.',
+    note: 'The data have no line for it: where it is part of the budget, it is not told apart there. State the council’s own figure; it is not a saving.',
   },
   {
     line: 'Cost avoidance (such as fewer children in care later)',
-    note: 'Not in the plan, and never mixed with pay saved. A figure needs its own evidence from the start and the end.',
+    note: 'Not in the plan, and never mixed with pay saved: a figure needs its own evidence, from the start and the end.',
   },
 ];
 

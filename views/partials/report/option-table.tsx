@@ -19,7 +19,7 @@ export function OptionTable({ options, names, most }: Props) {
   return (
     <>
       <DataTable
-        caption="Options considered"
+        caption={most === null ? 'Options considered in full' : 'Options considered'}
         captionHidden
         empty=""
         rows={shown}
@@ -35,7 +35,14 @@ export function OptionTable({ options, names, most }: Props) {
           {
             head: 'Worst-off locality',
             cell: ({ worstOff }) =>
-              worstOff === null ? '–' : `${names.locality(worstOff.locality)}, ${percent(worstOff.coverage)}`,
+              worstOff === null ? (
+                '–'
+              ) : (
+                <>
+                  <span class="skillmix-report__name">{names.locality(worstOff.locality)}</span>{' '}
+                  <span class="skillmix-number">{percent(worstOff.coverage)}</span>
+                </>
+              ),
           },
         ]}
       />
@@ -62,7 +69,7 @@ function Name({ option: { name, recommended, editsSince } }: { readonly option: 
           <strong>▶ Recommended:</strong> {text}
         </>
       ) : (
-        text
+        <span class="skillmix-report__name">{text}</span>
       )}
       {editsSince > 0 && !recommended ? (
         <span class="skillmix-report__note"> (planned before {counted(editsSince, 'edit', 'edits')})</span>
