@@ -78,9 +78,9 @@ describe('the board report', () => {
     expect(page.table('Options considered').slice(1)).toEqual([
       [
         '▶ Recommended: Baseline: the budget and rules as they stand',
-        ...['65.5 %', '20.0', '£10,400', 'Southam, 60 %'],
+        ...['65.5 %', '20.0', '£10,400', 'Southam 60 %'],
       ],
-      ['Without Friends', '48.3 %', '30.0', '£0', 'Southam, 40 %'],
+      ['Without Friends', '48.3 %', '30.0', '£0', 'Southam 40 %'],
     ]);
   });
 
@@ -201,6 +201,22 @@ describe('the board report', () => {
       /The 8 least covered are shown; the 18 others are between/,
     );
     expect(page.table('Share of the required hours')).toHaveLength(1 + 26);
+  });
+
+  test('of one locality names no worst-off place', async () => {
+    const one = rawWorkbook(
+      handTables({
+        demand: [{ locality: 'north', need: 'care', families: 30, hours_per_week: 1 }],
+        staff: [{ staff: 'S-1', role: 'worker', locality: 'north', fte: 1, 'skill.care': 2 }],
+      }),
+    );
+    await web.add('oneshire', one);
+    await web.plan(null, 'oneshire');
+    const client = await web.as('commissioner', { authority: 'oneshire' });
+    const page = await client.get(paths.report('oneshire'));
+    expect(page.table('Options considered')[1]!.at(-1)).toBe('–');
+    expect(page.table('Coverage by locality').slice(1)).toEqual([['north', '66.7 % short', '10.0']]);
+    expect(page.text()).not.toContain('Worst off:');
   });
 
   test('says why there is none where nothing has been planned, and where the rules contradict each other', async () => {
