@@ -9,7 +9,7 @@ export type ChecklistInView = {
     readonly influence: Influence | null;
   }[];
   readonly replaced: readonly ChecklistFigure[];
-  /** How many of the open figures are measured, and whether measuring goes on by itself. */
+  /** How many of the open figures are measured, and whether measuring goes on by itself; `too_large`: it would keep sliders waiting. */
   readonly measured: number;
-  readonly state: 'under_way' | 'done' | 'failed';
+  readonly state: 'under_way' | 'done' | 'failed' | 'too_large';
 };

@@ -37,6 +37,8 @@ export function price(value: number): string {
 export function percent(share: number): string {
   const value = share * 100;
   if (value > 0 && value < 0.05) return 'under 0.1 %';
+  // What a solver leaves below zero is nothing.
+  if (value <= 0 && value > -0.05) return '0 %';
   if (value < 100 && value > 99.95) return 'over 99.9 %';
   return `${Number.isInteger(Math.round(value * 10) / 10) ? whole.format(value) : tenths.format(value)} %`;
 }

@@ -12,6 +12,9 @@ const KEPT = 20;
 /** Measuring stops when nobody has asked for so long, and goes on when somebody does. */
 const PATIENCE_MILLISECONDS = 20_000;
 
+/** Rows of staff and demand above which a hundred plans would take the thread of the sliders for long: the command line measures those. */
+const MOST_ROWS = 3_000;
+
 /** Measures the figures of checklists in the background, one quick plan at a time, while somebody looks. */
 export type ChecklistMeasuring = {
   /** How far it is; begins or goes on where something is left to measure. */
@@ -51,7 +54,8 @@ export function createChecklistMeasuring(
           );
         }
       };
-      if (!kept.running && !kept.failed && rest().length > 0) {
+      const isLarge = workbook.staff.length + workbook.demand.length > MOST_ROWS;
+      if (!isLarge && !kept.running && !kept.failed && rest().length > 0) {
         kept.running = true;
         void measure()
           // Whoever looks is told; the reason is in the log of the thread that failed.
@@ -68,10 +72,15 @@ export function createChecklistMeasuring(
           .toSorted((a, b) => weigh(b.influence) - weigh(a.influence)),
         replaced: figures.filter(isReplaced),
         measured: open.length - rest().length,
-        state: kept.failed ? 'failed' : rest().length > 0 ? 'under_way' : 'done',
+        state: isLarge ? 'too_large' : stateOf(kept, rest().length),
       };
     },
   };
+}
+
+function stateOf({ failed }: Kept, left: number): ChecklistInView['state'] {
+  if (failed) return 'failed';
+  return left > 0 ? 'under_way' : 'done';
 }
 
 /** Figures that are not measured yet come last. */

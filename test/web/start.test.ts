@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { paths } from '../../views/paths.ts';
 import { openWebApp, type WebApp } from '../builders/web-app.ts';
+import { xlsxFile } from '../builders/xlsx.ts';
 
 let web: WebApp;
 const telford = 'E06000020';
@@ -85,6 +86,27 @@ describe('making the workbook', () => {
     expect(localities.text('main')).toContain('South Telford');
     const again = await client.get(paths.startCouncil(telford));
     expect(again.form(paths.startCouncil(telford))).toMatchObject({ code: 'telford-and-wrekin-2' });
+  });
+
+  test('lets its staff sheet be replaced by an uploaded Excel file, and plans with the new team', async () => {
+    const client = await administrator();
+    const code = 'telford-and-wrekin';
+    const { bytes } = await client.download(paths.downloadExcel(code));
+    const unchanged = await client.upload(paths.upload(code), 'telford.xlsx', bytes);
+    expect(unchanged.text('main')).toContain('There is nothing to store');
+    const header = ['staff', 'role', 'locality', 'fte', 'count', 'skill.key_work', 'source'];
+    const own = ['hub-1', 'family_help_practitioner', 'wrekin', 1, 30, 2, 'local: establishment'];
+    const file = xlsxFile({ staff: [header, own] });
+    const shown = await client.upload(paths.upload(code), 'staff.xlsx', file);
+    expect(shown.text('main')).toContain('hub-1');
+    const stored = await client.post(paths.upload(code), shown.form(paths.upload(code)));
+    expect(stored.status).toBe(303);
+    await client.post(paths.plan(code));
+    const plan = await client.get(paths.locality(code, 'wrekin'));
+    expect(plan.text('main')).toContain('Family Help practitioner');
+    expect((await client.get(paths.checklist(code))).text('main')).toContain(
+      'Posts: Family Help practitioner',
+    );
   });
 
   test('says what is wrong with the form, and keeps it', async () => {

@@ -18,6 +18,13 @@ type ChecklistPartProps = {
 /** Figures shown at once; the others open on demand, when their order no longer changes. */
 const SHOWN = 15;
 
+const orders = {
+  under_way: '; those measured so far, most influential first',
+  done: ', most influential first',
+  failed: '; those measured, most influential first',
+  too_large: ', not measured',
+} as const;
+
 type OpenFigure = ChecklistInView['open'][number];
 
 /** The checklist, which asks for itself every second while it is being measured. Without a script a link asks. */
@@ -38,13 +45,13 @@ export function ChecklistPart({ authority, checklist, names }: ChecklistPartProp
       <Progress authority={authority} checklist={checklist} />
       {table(
         listed.slice(0, SHOWN),
-        state === 'under_way'
-          ? `${counted(open.length, 'figure', 'figures')} to replace; those measured so far, most influential first`
-          : `${counted(open.length, 'figure', 'figures')} to replace, most influential first`,
+        `${counted(open.length, 'figure', 'figures')} to replace${orders[state]}`,
       )}
       {rest.length === 0 || state === 'under_way' ? null : (
-        <Details summary={`${counted(rest.length, 'more figure', 'more figures')}, which move less`}>
-          {table(rest, 'The other figures, most influential first')}
+        <Details
+          summary={`${counted(rest.length, 'more figure', 'more figures')}${state === 'done' ? ', which move less' : ''}`}
+        >
+          {table(rest, 'The other figures')}
         </Details>
       )}
       {replaced.length === 0 ? null : (
@@ -97,7 +104,7 @@ function FigureTable(props: {
 }
 
 function Side({ side }: { readonly side: InfluenceSide | undefined }) {
-  if (side === undefined) return <>being measured</>;
+  if (side === undefined) return <>not measured yet</>;
   const { first, second } = sideParts(side);
   return (
     <>
@@ -111,6 +118,14 @@ function Progress({ authority, checklist }: Omit<ChecklistPartProps, 'names'>) {
   const { open, measured, state } = checklist;
   if (state === 'done') return null;
   const words = `${measured} of ${counted(open.length, 'figure', 'figures')} measured`;
+  if (state === 'too_large') {
+    return (
+      <p class="govuk-body">
+        This workbook is too large to be planned a hundred times here. The command{' '}
+        <code>skillmix checklist</code> measures it on your own machine, from the downloaded file.
+      </p>
+    );
+  }
   if (state === 'failed') {
     return (
       <p class="govuk-body" role="status">

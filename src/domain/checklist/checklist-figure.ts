@@ -43,8 +43,8 @@ export type FigureChange =
   | { readonly kind: 'points'; readonly points: number }
   /** From the least to the most that a hidden count can be. */
   | { readonly kind: 'bounds'; readonly low: number; readonly high: number }
-  /** Every tenth skill a level lower or higher. */
-  | { readonly kind: 'levels' };
+  /** One in so many skills a level lower or higher. */
+  | { readonly kind: 'levels'; readonly oneIn: number };
 
 /** A figure to replace: where it stands, how much of it is the council's own, and the edits that make it lower and higher. */
 export type ChecklistFigure = {

@@ -1,12 +1,13 @@
 import type { ScenarioEditText } from '../scenario.ts';
 import type { Workbook } from '../workbook.ts';
-import { CHANGE, changeOf, multiplied, rowsOf } from './changed-figure.ts';
+import { CHANGE, multiplied, rowsOf } from './changed-figure.ts';
 import type { ChecklistFigure } from './checklist-figure.ts';
 
 /** Largest FTE of one person. */
 const MOST_FTE = 1.5;
-/** Every so many skills are changed by a level. */
-const EACH_SKILL = 10;
+/** One in so many skills is changed by a level; fewer where that would be more than so many edits. */
+const ONE_IN = 10;
+const MOST_EDITS = 100;
 
 /** The figures of the staff and roles sheets: posts of each role, the skills matrix, pay, recruitment and leavers. */
 export function teamFigures({ staff, roles }: Workbook): readonly ChecklistFigure[] {
@@ -48,13 +49,14 @@ export function teamFigures({ staff, roles }: Workbook): readonly ChecklistFigur
   ];
 }
 
-/** Every tenth skill of the matrix a level lower (aware = none then), or a level higher up to specialist. */
+/** One in ten skills of the matrix (in a large one, a hundred of them) a level lower (aware = none then), or a level higher up to specialist. */
 function skills(staff: Workbook['staff']): readonly ChecklistFigure[] {
   const held = staff.flatMap((row) =>
     Object.entries(row.skills).flatMap(([need, level]) => (level ? [{ row, need, level }] : [])),
   );
   if (held.length === 0) return [];
-  const chosen = held.filter((_, index) => index % EACH_SKILL === Math.floor(EACH_SKILL / 2) % held.length);
+  const oneIn = Math.max(ONE_IN, Math.ceil(held.length / MOST_EDITS));
+  const chosen = held.filter((_, index) => index % oneIn === 0);
   const set = (staffCode: string, need: string, level: number): ScenarioEditText => ({
     ...{ sheet: 'staff', where: `staff=${staffCode}`, column: `skill.${need}`, change: 'set' },
     value: level === 0 ? '' : `${level}`,
@@ -64,8 +66,8 @@ function skills(staff: Workbook['staff']): readonly ChecklistFigure[] {
     {
       ...{ id: 'skills', kind: 'skills', of: null, sheet: 'staff', filter: '' },
       rows: rowsOf(staff),
-      change: chosen.length === 0 ? changeOf(0) : { kind: 'levels' },
-      low: chosen.length === 0 ? null : chosen.map(({ row, need, level }) => set(row.staff, need, level - 1)),
+      change: { kind: 'levels', oneIn },
+      low: chosen.map(({ row, need, level }) => set(row.staff, need, level - 1)),
       high:
         raised.length === 0 ? null : raised.map(({ row, need, level }) => set(row.staff, need, level + 1)),
     },

@@ -1,7 +1,7 @@
 import { roundTo } from '../../domain/apportion.ts';
 import type { CourseChoice } from '../courses.ts';
 import { type Offer, type OfferCode, offer } from '../offers.ts';
-import { hardRule, type RuleChoice, softRule } from '../rules.ts';
+import { type RuleChoice, softRule } from '../rules.ts';
 import { example } from '../sources.ts';
 import type { HoursOfNeed } from './need-hours.ts';
 
@@ -28,8 +28,12 @@ export function startOffers(hours: readonly HoursOfNeed[]): readonly Offer[] {
   });
 }
 
-/** Courses with a place for each so many practitioners of the team, at least one. */
+/** Below so many FTE a team is too small to send somebody on a course. */
+const LEAST_TEAM_FTE = 2;
+
+/** Courses with a place for each so many practitioners of the team, at least one; none for a team of a person or two. */
 export function startCourses(teamFte: number): readonly CourseChoice[] {
+  if (teamFte < LEAST_TEAM_FTE) return [];
   const placesPerPeriod = Math.max(1, Math.round(teamFte / 60));
   const practitioners = ['family_help_practitioner'] as const;
   return [
@@ -41,10 +45,10 @@ export function startCourses(teamFte: number): readonly CourseChoice[] {
   ];
 }
 
-/** Rules to begin with: one that must hold, and two that are reported when broken. */
+/** Rules to begin with, each reported when it is broken: an example never makes a council's own team impossible to plan. */
 export function startRules(): readonly RuleChoice[] {
   return [
-    hardRule(
+    softRule(
       'supervision_ratio',
       12,
       { role: 'practice_supervisor' },

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { applyScenario } from '../../../src/domain/apply-scenario.ts';
 import { parseWorkbook } from '../../../src/domain/parse-workbook.ts';
 import type { Workbook } from '../../../src/domain/workbook.ts';
+import { localityProfilesOf } from '../../../src/examples/deprivation.ts';
 import { publishedCouncils } from '../../../src/examples/published-councils.ts';
 import { publishedRows } from '../../../src/examples/published-rows.ts';
 import { factorMeasures, measureOverYears, measures } from '../../../src/examples/start/measures.ts';
@@ -181,12 +182,24 @@ describe('the localities of a start', () => {
   });
 });
 
+test('the deprivation score shares families out nearly as the deciles of neighbourhoods do', () => {
+  const lsoas = publishedRows('lsoa_localities_imd2025.csv').filter(
+    ({ authority }) => authority === 'staffordshire',
+  );
+  const scoreOf = (rows: typeof lsoas) => sum(rows.map(({ imd_score }) => Number(imd_score)));
+  for (const { locality, familyShare } of localityProfilesOf('staffordshire')) {
+    const own = lsoas.filter((row) => row.locality === locality);
+    expect(Math.abs(scoreOf(own) / scoreOf(lsoas) - familyShare), locality).toBeLessThan(0.01);
+  }
+});
+
 test('a council that was replaced cannot be started', () => {
   expect(() => startFor('E10000006')).toThrow('no council of today');
 });
 
 describe.each([
   'Isles of Scilly',
+  'City of London',
   'Rutland',
   'Telford and Wrekin',
   'Barking and Dagenham',
