@@ -13,7 +13,7 @@ export function decisionWords(report: Decided): string {
   const ways = waysOf(report);
   const time = `for ${horizonWords(calendar)}`;
   if (ways.length === 0)
-    return `Note the position ${time}: the plan changes no posts, trains nobody and buys nothing.`;
+    return `Note the position ${time}: no posts change, nobody is trained and nothing is bought.`;
   const doing = `to ${listWords(ways)}`;
   if (cost.total < -LEAST.pounds)
     return `Approve a plan that frees ${pounds(-cost.total)} ${time}, ${doing}.`;

@@ -27,7 +27,8 @@ export function riskWords(risk: Risk, names: Names): ToldRisk {
       return {
         title: `Worst off: ${names.locality(risk.locality)}`,
         figures: `${risk.hoursAtStake === null ? '' : `${hours(risk.hoursAtStake)} go unmet there; `}${covered(risk.coverage)}.`,
-        answer: 'Look at its gaps first, and compare with the goal "fairest".',
+        answer:
+          'Look at its gaps first; a plan for the goal “fairest” shows what levelling up would cost elsewhere.',
       };
     case 'dependence':
       return dependenceWords(risk, names);

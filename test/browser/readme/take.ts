@@ -24,6 +24,7 @@ const compare = scenarios.map(({ scenario }) => `with=${scenario}`).join('&');
 for (const [name, address] of [
   ['overview', '/rotherham'],
   ['locality', '/rotherham/localities/wentworth_valley'],
+  ['report', '/rotherham/report'],
   ['compare', `/bradford/compare?${compare}`],
 ] as const) {
   await page.goto(address);

@@ -43,7 +43,9 @@ export function LocalityTable({ localities, names, most }: Props) {
             ? [
                 {
                   head: 'Since last time',
-                  cell: (row: ReportLocality) => movedWords(row.before, coverageOf(row)),
+                  cell: (row: ReportLocality) => (
+                    <span class="skillmix-number">{movedWords(row.before, coverageOf(row))}</span>
+                  ),
                 },
               ]
             : []),
