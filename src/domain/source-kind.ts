@@ -17,3 +17,8 @@ export function sourceKind(source: string | null): SourceKind {
 export function isWeak(kind: SourceKind): boolean {
   return kind !== 'published' && kind !== 'local';
 }
+
+/** The kind of a figure made of several: the weakest of theirs, where nobody saying is the weakest; `unsaid` for none. */
+export function weakestKind(kinds: readonly SourceKind[]): SourceKind {
+  return sourceKinds.findLast((kind) => kinds.includes(kind)) ?? 'unsaid';
+}

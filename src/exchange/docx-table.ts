@@ -78,14 +78,21 @@ export function docxFacts(rows: readonly { readonly name: string; readonly value
   });
 }
 
-/** Widths by the text that the columns hold, so that a column of sentences gets the room, and every word of a narrow one fits. */
+/** Width of a letter of a table's bold text, and of a cell's margins, in twentieths of a point. */
+const LETTER = 105;
+const SIDES = 150;
+
+/** Every column has the room of its longest word; what is left goes to the columns with long texts. */
 function columnWidths({ columns, rows, foot }: DocumentTable): readonly number[] {
   const sizes = columns.map(({ head }, column) => {
     const texts = [head, ...[...rows, ...(foot ? [foot] : [])].map((cells) => cells[column]!)];
-    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s/).map(({ length }) => length)));
+    const word = Math.max(...texts.flatMap((text) => text.split(/[\s-]/).map(({ length }) => length)));
     const longest = Math.max(...texts.map(({ length }) => length));
-    return Math.max(longestWord + 2, Math.min(60, Math.sqrt(longest) * 4));
+    return { least: word * LETTER + SIDES, more: Math.max(0, Math.min(80, longest) - word) };
   });
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  return sizes.map((size) => Math.floor((size / all) * TEXT_WIDTH));
+  const least = sizes.reduce((sum, size) => sum + size.least, 0);
+  const more = sizes.reduce((sum, size) => sum + size.more, 0) || 1;
+  const left = Math.max(0, TEXT_WIDTH - least);
+  const shrink = Math.min(1, TEXT_WIDTH / least);
+  return sizes.map((size) => Math.floor(size.least * shrink + (left * size.more) / more));
 }

@@ -229,6 +229,10 @@ describe('small numbers', () => {
     const sum = rows.slice(0, -1).reduce((all, row) => all + pounds(row[6]!), 0);
     expect(pounds(total[6]!)).toBeCloseTo(sum, 6);
     expect(page.text('article')).toContain('“1 to 5”');
+    // What a source says of a locality may tell its number, too.
+    expect(page.text('article')).not.toMatch(/the team of (south|east)/);
+    const full = await analyst.get(paths.brief('oneshire', { gaps: allAbuse, small: 'shown' }));
+    expect(full.text('article')).toContain('local: the team of');
   });
 
   test('of one locality alone are withheld, on the page and in both files', async () => {

@@ -1,5 +1,5 @@
-import type { FigureKind } from '../../src/domain/figure-kind.ts';
 import type { ProviderOffer } from '../../src/domain/provider.ts';
+import type { SourceKind } from '../../src/domain/source-kind.ts';
 import type { Level } from '../../src/domain/units.ts';
 import type { BreakEven } from '../../src/planning/analysis/commissioning/break-even.ts';
 import type { BriefLot } from '../../src/planning/analysis/commissioning/brief-lots.ts';
@@ -126,8 +126,8 @@ export type EvidenceLine = {
     | { readonly kind: 'prices'; readonly offers: number; readonly from: number; readonly to: number }
     | { readonly kind: 'pay'; readonly role: string; readonly poundsAYear: number }
     | { readonly kind: 'course'; readonly course: string; readonly pounds: number; readonly hours: number };
-  /** What the workbook's rows name as their source, each once; empty for what the plan works out. */
-  readonly sources: readonly string[];
+  /** What the workbook's rows name as their source, each once, the rows of each sheet together. */
+  readonly sources: readonly (readonly string[])[];
   /** The weakest of them. */
-  readonly kind: FigureKind;
+  readonly kind: SourceKind;
 };

@@ -1,28 +1,21 @@
-import type { FigureKind } from '../../src/domain/figure-kind.ts';
 import type { Block } from '../../src/domain/written-document.ts';
 import { counted, levelWords, pounds, price, short, tenth } from '../format.ts';
 import { outcomeWords } from '../outcome-words.ts';
+import { capitalised } from '../partials/gaps/capitalised.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
+import { kindWords } from '../report/source-kind-words.ts';
 import { agoWords, momentWords } from '../time-words.ts';
 import { heading, list, paragraph, subheading, table } from './blocks.ts';
 import type { BriefFacts, EvidenceLine } from './brief-facts.ts';
-
-/** Each kind of figure in words. */
-export const kindWords: Readonly<Record<FigureKind, string>> = {
-  published: 'Published',
-  local: 'Local',
-  modelled: 'Modelled',
-  example: 'Example',
-  unsaid: 'No source given',
-};
 
 /** The figures that the brief rests on, each with its source, and how good the plan is known to be. */
 export function evidenceSection({ needs }: BriefFacts, view: ShownPlan): readonly Block[] {
   const { names } = view;
   const sources = [
-    ...new Set(needs.flatMap(({ evidence }) => evidence.map((line) => sourcesWords(line.sources)))),
+    ...new Set(needs.flatMap(({ evidence }) => evidence.flatMap((line) => line.sources.map(sourcesWords)))),
   ];
-  const sourceOf = (line: EvidenceLine) => String(sources.indexOf(sourcesWords(line.sources)) + 1);
+  const sourceOf = (line: EvidenceLine) =>
+    line.sources.map((each) => sources.indexOf(sourcesWords(each)) + 1).join(', ') || 'none given';
   return [
     heading('The evidence'),
     paragraph(planWords(view)),
@@ -106,18 +99,17 @@ function valueWords({ figure }: EvidenceLine): string {
 /** What a plan works out is modelled, from figures that are as weak as the weakest. */
 function restsWords({ figure, kind }: EvidenceLine): string {
   const byPlan = figure.kind === 'required' || figure.kind === 'unmet';
-  if (!byPlan || kind === 'modelled') return kindWords[kind];
+  if (!byPlan || kind === 'modelled') return capitalised(kindWords[kind]);
   return kind === 'unsaid'
     ? 'Modelled from figures without a source'
-    : `Modelled from ${kindWords[kind].toLowerCase()} figures`;
+    : `Modelled from ${kindWords[kind]} figures`;
 }
 
 /** Of more sources than this it is told what they begin with. */
 const MOST_SOURCES = 2;
 
-/** The sources of a figure's rows; where there are many that begin alike, what they begin with. */
+/** The sources of a sheet's rows; where there are many that begin alike, what they begin with. */
 export function sourcesWords(sources: readonly string[]): string {
-  if (sources.length === 0) return 'None is given';
   if (sources.length <= MOST_SOURCES) return sources.join('; ');
   const shared = sources.reduce(commonStart);
   const end = shared.lastIndexOf(';');

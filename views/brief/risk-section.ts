@@ -14,22 +14,24 @@ type Risk = { readonly risk: string; readonly mitigation: string };
 export function withoutSection({ needs, gap, planned }: BriefFacts, { names }: ShownPlan): readonly Block[] {
   return [
     heading('What happens without it'),
-    ...(gap.lots.length === 0 ? [] : [paragraph(`${undoneWords(gap)} in the time of the plan.`)]),
+    ...(gap.lots.length === 0
+      ? []
+      : [paragraph(`${undoneWords(gap, 'that families need')} in the time of the plan.`)]),
     ...(planned.lots.length === 0
       ? []
       : [
           paragraph(
-            `${undoneWords(planned)} of what the plan counts on buying, unless something takes its place.`,
+            `${undoneWords(planned, 'that the plan counts on buying')}, unless something takes their place.`,
           ),
         ]),
     ...list(needs.filter(({ places }) => places.length > 0).map((need) => waitingWords(need, names))),
   ];
 }
 
-function undoneWords({ lots, sums }: BriefLots): string {
+function undoneWords({ lots, sums }: BriefLots, which: string): string {
   return lots.every((lot) => lot.withheld)
-    ? 'Hours of work that families need, whose number is withheld, are not done'
-    : `${tenth(sums.hours)} hours of work that families need are not done`;
+    ? `Hours of work ${which}, whose number is withheld, are not done`
+    : `${tenth(sums.hours)} hours of work ${which} are not done`;
 }
 
 function waitingWords({ need, places, authority }: BriefNeed, names: Names): string {
@@ -134,7 +136,7 @@ function planRisks({ needs, gap }: BriefFacts, { answer, editsSince, planned }: 
       ? []
       : [
           {
-            risk: `Demand is uncertain: ${wholePercent(MORE_DEMAND)} more families with these needs over the whole council would need about ${tenth(hours)} hours a week more, nearly all of them unmet unless others wait.`,
+            risk: `Demand is uncertain: ${wholePercent(MORE_DEMAND)} more families with these needs over the whole council would need about ${tenth(hours)} hours a week more. The plan has not been worked out for that.`,
             mitigation: 'Agree a price for more hours and for fewer; try other demand as a scenario.',
           },
         ]),

@@ -1,9 +1,11 @@
 import type { EvidenceLine } from '../../../views/brief/brief-facts.ts';
 import { sumOf } from '../../../views/group.ts';
-import { figureKind, weakestKind } from '../../domain/figure-kind.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
+import { sourceKind, weakestKind } from '../../domain/source-kind.ts';
 import type { Level } from '../../domain/units.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import type { BriefLot } from '../../planning/analysis/commissioning/brief-lots.ts';
+import { withTellableSources } from './tellable-sources.ts';
 
 /** What the evidence of one need is drawn from. */
 export type EvidenceOf = {
@@ -15,13 +17,14 @@ export type EvidenceOf = {
   readonly hours: null | { readonly requiredHours: number; readonly unmetHours: number };
   readonly families: number | null;
   readonly lots: readonly BriefLot[];
+  readonly isHidden: HiddenWork['isHidden'];
 };
 
 /** The figures that a need's brief rests on, over the whole authority, each with its source in the workbook, and how sure that is. */
 export function evidenceOf(of: EvidenceOf): readonly EvidenceLine[] {
-  const { workbook, need, level, hours, families, lots } = of;
-  const demand = workbook.demand.filter((row) => row.need === need);
-  const cover = workbook.cover.filter((row) => row.need === need);
+  const { workbook, need, level, hours, families, lots, isHidden } = of;
+  const demand = withTellableSources(workbook.demand, need, isHidden);
+  const cover = withTellableSources(workbook.cover, need, isHidden);
   const perFamily = demand.map(({ hoursPerWeek }) => hoursPerWeek);
   const holders = workbook.staff.filter(({ skills }) => (skills[need] ?? 0) >= level);
   const people = sumOf(holders, ({ count }) => count);
@@ -36,8 +39,8 @@ export function evidenceOf(of: EvidenceOf): readonly EvidenceLine[] {
           { kind: 'hours_per_family', from: Math.min(...perFamily), to: Math.max(...perFamily) },
           demand,
         ),
-    hours && lineOf({ kind: 'required', hours: hours.requiredHours }, [...demand, ...cover]),
-    hours && lineOf({ kind: 'unmet', hours: hours.unmetHours }, [...demand, ...cover, ...holders]),
+    hours && lineOf({ kind: 'required', hours: hours.requiredHours }, demand, cover),
+    hours && lineOf({ kind: 'unmet', hours: hours.unmetHours }, demand, cover, holders),
     lineOf({ kind: 'holders', people, fte, level }, holders.length > 0 ? holders : workbook.staff),
     offers.length === 0
       ? null
@@ -68,13 +71,15 @@ function ceilingLines(workbook: Workbook, lots: readonly BriefLot[]): readonly E
   ];
 }
 
-function lineOf(
-  figure: EvidenceLine['figure'],
-  rows: readonly { readonly source: string | null }[],
-): EvidenceLine {
+type Sourced = readonly { readonly source: string | null }[];
+
+/** A figure that rests on rows of one or more sheets. */
+function lineOf(figure: EvidenceLine['figure'], ...sheets: readonly Sourced[]): EvidenceLine {
   return {
     figure,
-    sources: [...new Set(rows.flatMap(({ source }) => source ?? []))],
-    kind: weakestKind(rows.map(({ source }) => figureKind(source))),
+    sources: sheets
+      .map((rows) => [...new Set(rows.flatMap(({ source }) => source ?? []))])
+      .filter((sources) => sources.length > 0),
+    kind: weakestKind(sheets.flat().map(({ source }) => sourceKind(source))),
   };
 }
