@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { answerDefaults, refuseNul } from './answer-defaults.ts';
+import { otherMethods } from './api/other-methods.ts';
 import { isApiPath } from './api/problem.ts';
 import type { Deps } from './deps.ts';
 import { answerError, answerNotFound } from './error-pages.tsx';
@@ -34,7 +35,8 @@ export function createApp(deps: Deps): App {
   // Programs show a token, which no browser sends by itself: no other site can have one sent.
   app.use((c, next) => (isApiPath(c.req.path) ? next() : refuseForeignForms(c, next)));
   const tokenRate = countRate(deps.clock, deps.site.requestsPerMinute);
-  for (const route of routesOf(deps)) {
+  const routes = routesOf(deps);
+  for (const route of routes) {
     app.on(
       route.method.toUpperCase(),
       route.path,
@@ -43,6 +45,7 @@ export function createApp(deps: Deps): App {
       route.handle,
     );
   }
+  for (const { path, refuse } of otherMethods(routes)) app.all(path, refuse);
   app.notFound((c) => answerNotFound(c, deps));
   app.onError((error, c) => answerError(error, c, deps));
   return app;

@@ -23,7 +23,8 @@ export async function guardToken(
   if (presented.kind === 'none' && access.browsersTo !== undefined && wantsPage(c)) {
     return c.redirect(access.browsersTo, 303);
   }
-  const challenge = access.basic ? [BASIC, BEARER].join(', ') : BEARER;
+  // One challenge alone: spreadsheet programs are known to trip over two.
+  const challenge = access.basic && presented.kind !== 'bearer' ? BASIC : BEARER;
   const refuse = (detail: string, error = '') =>
     problem(c, { status: 401, detail, headers: { 'WWW-Authenticate': challenge + error } });
   if (presented.kind === 'none') return refuse(`Send a token: ${how(access)}. Administrators make them.`);
@@ -50,7 +51,7 @@ export async function guardToken(
 }
 
 const BEARER = 'Bearer realm="Skillmix"';
-const BASIC = 'Basic realm="Skillmix: any name, the token as the password", charset="UTF-8"';
+const BASIC = 'Basic realm="Skillmix", charset="UTF-8"';
 
 function how({ basic }: TokenAccess): string {
   const bearer = 'the header Authorization: Bearer TOKEN';

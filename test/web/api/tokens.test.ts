@@ -164,7 +164,7 @@ describe('HTTP Basic', () => {
 
   test('is asked for by files for spreadsheets', async () => {
     const first = await web.app.request('/api/v1/tinyshire/gaps.csv');
-    expect(first.headers.get('www-authenticate')).toMatch(/^Basic realm="Skillmix.*Bearer realm="Skillmix"/);
+    expect(first.headers.get('www-authenticate')).toBe('Basic realm="Skillmix", charset="UTF-8"');
     const json = await web.app.request('/api/v1/tinyshire/gaps');
     expect(json.headers.get('www-authenticate')).toBe('Bearer realm="Skillmix"');
   });
@@ -214,6 +214,17 @@ describe('a browser', () => {
     const analyst = await (await web.as('analyst')).get('/api');
     expect(analyst.all('a').map(({ attributes }) => attributes.href)).not.toContain(address);
   });
+});
+
+test('a method that an address does not take is refused with those that it does', async () => {
+  const program = await programOf(web);
+  const gaps = await program.ask('/tinyshire/gaps', { method: 'PUT' });
+  expect([gaps.status, gaps.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect(gaps.json.detail).toBe('This address takes GET, HEAD, not PUT.');
+  const plans = await program.ask('/tinyshire/plans', { method: 'DELETE' });
+  expect(plans.headers.get('allow')).toBe('GET, HEAD, POST');
+  const plan = await program.get('/tinyshire/plan');
+  expect([plan.status, plan.headers.get('allow')]).toEqual([405, 'POST']);
 });
 
 test('addresses that are none are told as problems, with the request’s own address', async () => {

@@ -88,6 +88,13 @@ export function DownloadPage({
           the workbook itself.
         </p>
       ) : null}
+      <p class="govuk-body">
+        A spreadsheet or a dashboard can also fetch the newest figures by itself:{' '}
+        <a class="govuk-link" href={paths.developers()}>
+          figures for programs
+        </a>
+        .
+      </p>
       <h2 class="govuk-heading-m">Start from nothing</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={paths.downloadTemplate(code)} download>
