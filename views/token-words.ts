@@ -12,7 +12,7 @@ export const scopeWords: Readonly<Record<TokenScope, { readonly text: string; re
   },
   small_numbers: {
     text: 'See counts of 1 to 5 families',
-    hint: 'Without it they are withheld, with the figures they could be worked out from. Tick it only where what the program makes is not published.',
+    hint: 'Without it they are withheld, with the figures they could be worked out from: in small localities that is most of what is known of single needs. Tick it for use inside the council, never where what the program makes is published.',
   },
 };
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RawWorkbook, WorkbookProblem } from '../../domain/workbook.ts';
 import { readUploadInThread } from '../../exchange/read-upload-in-thread.ts';
 import { rawOfJson, sentWorkbook } from '../../exchange/workbook-json.ts';
@@ -27,6 +28,12 @@ export async function readSentWorkbook(c: Ctx): Promise<SentWorkbook> {
       if (!read.ok) return read;
       if (read.value === null)
         return refuse(422, 'Nothing was sent. Send a workbook as …/workbook gives it.');
+      if (isWithheld(read.value)) {
+        return refuse(
+          422,
+          'This workbook was read with small numbers withheld (null in the demand), so it is not whole and cannot be planned. Read it with a token that has the scope small_numbers.',
+        );
+      }
       const raw = rawOfJson(read.value);
       return raw.ok ? { ...raw, found: [] } : refuse(422, raw.message);
     }
@@ -45,4 +52,10 @@ export async function readSentWorkbook(c: Ctx): Promise<SentWorkbook> {
         `Say what is sent in Content-Type: application/json, ${sentKinds.xlsx} or ${sentKinds.zip}.`,
       );
   }
+}
+
+/** Whether a workbook comes as it was read by a program that may not see small numbers, with some left out. */
+function isWithheld(sent: z.infer<typeof sentWorkbook>): boolean {
+  if (sent.smallNumbers !== 'hidden') return false;
+  return sent.sheets.demand?.rows.some((row) => Object.values(row).includes(null)) ?? false;
 }

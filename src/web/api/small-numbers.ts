@@ -5,6 +5,7 @@ import type { RawWorkbook, Workbook } from '../../domain/workbook.ts';
 import { hideInPlan } from '../../exchange/small-numbers/hide-in-plan.ts';
 import type { Answer } from '../../planning/answer.ts';
 import type { Deps } from '../deps.ts';
+import { RequestError } from '../errors.ts';
 import type { CurrentWorkbook, Reading } from '../reading.ts';
 import { hiddenInDocument } from '../small-numbers.ts';
 import { hasScope, type TokenVisitor } from './token-visitor.ts';
@@ -25,6 +26,12 @@ export async function hiddenFrom(
 ): Promise<HiddenWork> {
   if (hasScope(visitor, 'small_numbers')) return nothingHidden;
   const current = await deps.reading.current(visitor.authority.id);
+  if (!current.result.ok) {
+    throw new RequestError(
+      'clash',
+      'The stored workbook has mistakes, so it cannot be told which numbers are small. Mend them under Data, or use a token with the scope small_numbers.',
+    );
+  }
   const stored = known.get(current) ?? hiddenInStored(current, deps.reading);
   known.set(current, stored);
   if (plan === null) return stored;

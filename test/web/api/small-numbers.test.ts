@@ -113,6 +113,16 @@ describe('a program that may not see small numbers', () => {
   });
 });
 
+test('a workbook that was read without small numbers is not planned as if there were none', async () => {
+  const { json: workbook } = await outside.get('/trafford/workbook');
+  const planner = await programOf(web, { scopes: ['plan'] });
+  const answer = await planner.post('/trafford/plan', workbook);
+  expect([answer.status, answer.json.detail]).toEqual([
+    422,
+    expect.stringContaining('read with small numbers withheld'),
+  ]);
+});
+
 test('a program that may see small numbers is told that it does, and gets them all', async () => {
   const demand = await inside.get('/trafford/demand?limit=1000');
   expect(demand.json.smallNumbers).toBe('shown');

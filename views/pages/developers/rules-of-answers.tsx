@@ -10,8 +10,9 @@ export function RulesOfAnswers() {
         </li>
         <li>
           Counts of 1 to 5 families are withheld, with the figures they could be worked out from:{' '}
-          <code>null</code> in JSON, <code>c</code> in CSV. Withheld is not zero. A token with that right sees
-          them; do not publish what it makes.
+          <code>null</code> in JSON, <code>c</code> in CSV. Withheld is not zero. In small localities that is
+          most of what is known of single needs. A token that may see them gets everything; do not publish
+          what it makes.
         </li>
         <li>
           Lists come 100 rows at a time as JSON (<code>limit</code> up to 1,000): go on at the address in{' '}

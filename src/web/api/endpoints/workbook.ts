@@ -75,7 +75,8 @@ export const workbookEndpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/:authority/workbook',
     summary: 'The whole planning workbook',
-    meaning: 'All sheets as they are stored. What comes can be sent to …/plan, changed or as it is.',
+    meaning:
+      'All sheets as they are stored. What comes can be sent to …/plan, changed or as it is; where small numbers are withheld it is not whole, and cannot.',
     names: authorityName,
     query: z.object({}),
     scope: 'read',
