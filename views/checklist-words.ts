@@ -70,7 +70,7 @@ export function changeWords({ change }: Pick<ChecklistFigure, 'change'>): string
     case 'bounds':
       return `at the least and the most that the hidden count can be (${change.low} to ${change.high})`;
     case 'levels':
-      return `one in ${change.oneIn} skills a level lower and higher`;
+      return `one in ${change.oneIn} skills a level lower and higher, mean of several samples`;
   }
 }
 

@@ -25,15 +25,17 @@ export function MeasureTable({
           head: `${year}`,
           numeric: true,
           cell: (measure: StartMeasure) =>
-            cellWords(measure.years.find((each) => each.year === year)?.cell ?? null),
+            cellWords(measure.years.find((each) => each.year === year)?.cell ?? null, measure.unit),
         })),
       ]}
     />
   );
 }
 
-function cellWords(cell: StartCell | null): string {
+function cellWords(cell: StartCell | null, unit: string): string {
   if (cell === null) return 'not published';
   if (cell.kind === 'known') return cell.value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
-  return cell.kind === 'suppressed' ? '1 to 5' : 'none';
+  if (cell.kind === 'unavailable') return 'none';
+  // A hidden share says nothing of its size: the count behind it is 1 to 5.
+  return unit === '%' ? 'hidden' : '1 to 5';
 }

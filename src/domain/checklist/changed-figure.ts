@@ -2,7 +2,7 @@ import { kindOfSource } from '../count-sources.ts';
 import { plainNumber, withoutNoise } from '../number-text.ts';
 import type { ScenarioEditText } from '../scenario.ts';
 import type { SheetName } from '../sheet-name.ts';
-import type { ChecklistFigure, FigureChange, FigureRows } from './checklist-figure.ts';
+import type { ChecklistFigure, FigureChange, FigureEdits, FigureRows } from './checklist-figure.ts';
 
 /** Figures without bounds of their own are changed by a tenth either way. */
 export const CHANGE = 0.1;
@@ -30,8 +30,8 @@ export function multiplied(
   where: string,
   column: string,
 ): Pick<ChecklistFigure, 'change' | 'low' | 'high'> {
-  const by = (factor: number): readonly ScenarioEditText[] => [
-    { sheet, where, column, change: 'multiply', value: plainNumber(factor) },
+  const by = (factor: number): FigureEdits => [
+    [{ sheet, where, column, change: 'multiply', value: plainNumber(factor) }],
   ];
   return { change: changeOf(CHANGE), low: by(withoutNoise(1 - CHANGE)), high: by(withoutNoise(1 + CHANGE)) };
 }

@@ -43,8 +43,11 @@ export type FigureChange =
   | { readonly kind: 'points'; readonly points: number }
   /** From the least to the most that a hidden count can be. */
   | { readonly kind: 'bounds'; readonly low: number; readonly high: number }
-  /** One in so many skills a level lower or higher. */
+  /** One in so many skills a level lower or higher: the mean of several such samples. */
   | { readonly kind: 'levels'; readonly oneIn: number };
+
+/** The edits that change a figure; several ways of changing it as much, of which the mean counts. */
+export type FigureEdits = readonly (readonly ScenarioEditText[])[];
 
 /** A figure to replace: where it stands, how much of it is the council's own, and the edits that make it lower and higher. */
 export type ChecklistFigure = {
@@ -58,8 +61,8 @@ export type ChecklistFigure = {
   readonly rows: FigureRows;
   readonly change: FigureChange;
   /** Null where the figure cannot be changed that way. */
-  readonly low: readonly ScenarioEditText[] | null;
-  readonly high: readonly ScenarioEditText[] | null;
+  readonly low: FigureEdits | null;
+  readonly high: FigureEdits | null;
 };
 
 /** Whether every row of a figure is the council's own or published. */

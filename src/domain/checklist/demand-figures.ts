@@ -5,7 +5,7 @@ import type { ScenarioEditText } from '../scenario.ts';
 import type { Code } from '../units.ts';
 import type { Workbook } from '../workbook.ts';
 import { CHANGE, changeOf, multiplied, rowsOf } from './changed-figure.ts';
-import type { ChecklistFigure } from './checklist-figure.ts';
+import type { ChecklistFigure, FigureEdits } from './checklist-figure.ts';
 
 /** Growth is moved by so many percentage points a year. */
 const GROWTH_POINTS = 0.05;
@@ -32,8 +32,8 @@ function familiesOf(workbook: Workbook, need: Code): ChecklistFigure {
     ...{ id: `families-${need}`, kind: 'families', of: need, sheet: 'demand', filter: need },
     rows: rowsOf(rows),
     change: hidden ? { kind: 'bounds', low: 1, high: 5 } : changeOf(CHANGE),
-    low: scaleFamilies(workbook, { need }, low),
-    high: scaleFamilies(workbook, { need }, high),
+    low: [scaleFamilies(workbook, { need }, low)],
+    high: [scaleFamilies(workbook, { need }, high)],
   };
 }
 
@@ -46,8 +46,8 @@ function hoursOf({ demand }: Workbook, need: Code): ChecklistFigure {
 }
 
 function growth(demand: readonly DemandRow[]): ChecklistFigure {
-  const added = (points: number): readonly ScenarioEditText[] => [
-    { sheet: 'demand', where: '', column: 'growth_per_year', change: 'add', value: plainNumber(points) },
+  const added = (points: number): FigureEdits => [
+    [{ sheet: 'demand', where: '', column: 'growth_per_year', change: 'add', value: plainNumber(points) }],
   ];
   const lowest = Math.min(...demand.map(({ growthPerYear }) => growthPerYear));
   return {
@@ -105,8 +105,8 @@ function localityShares(workbook: Workbook): readonly ChecklistFigure[] {
       ...{ id: 'locality_shares', kind: 'locality_shares', of: null, sheet: 'demand', filter: '' },
       rows: rowsOf(demand),
       change: changeOf(CHANGE),
-      low: moved(-CHANGE),
-      high: canGrow ? moved(CHANGE) : null,
+      low: [moved(-CHANGE)],
+      high: canGrow ? [moved(CHANGE)] : null,
     },
   ];
 }

@@ -60,8 +60,8 @@ function settingFigures({ settings }: Workbook, raw: RawWorkbook): readonly Chec
             ...{ id: kind, kind, of: null, sheet: 'settings', filter: key },
             rows: rowsOf([{ source: sourceOfSetting(raw, key) }]),
             change: changeOf(CHANGE),
-            low: [settingEdit(key, value * (1 - CHANGE))],
-            high: [settingEdit(key, value * (1 + CHANGE))],
+            low: [[settingEdit(key, value * (1 - CHANGE))]],
+            high: [[settingEdit(key, value * (1 + CHANGE))]],
           },
         ];
   return [

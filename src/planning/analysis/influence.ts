@@ -1,4 +1,4 @@
-import type { ChecklistFigure } from '../../domain/checklist/checklist-figure.ts';
+import type { ChecklistFigure, FigureEdits } from '../../domain/checklist/checklist-figure.ts';
 import type { ScenarioEditText } from '../../domain/scenario.ts';
 import type { Answer } from '../answer.ts';
 import type { QuickAnswer } from '../quick-plan.ts';
@@ -30,8 +30,23 @@ export async function influenceOf(
   return { low: await sideOf(low, ask), high: await sideOf(high, ask) };
 }
 
-async function sideOf(edits: readonly ScenarioEditText[] | null, ask: AskQuickly): Promise<InfluenceSide> {
-  if (edits === null) return { kind: 'unknown' };
+async function sideOf(ways: FigureEdits | null, ask: AskQuickly): Promise<InfluenceSide> {
+  const sides: InfluenceSide[] = [];
+  for (const edits of ways ?? []) sides.push(await wayOf(edits, ask));
+  const impossible = sides.find(({ kind }) => kind === 'impossible');
+  if (impossible) return impossible;
+  const measured = sides.filter((side) => side.kind === 'measured');
+  if (measured.length === 0) return { kind: 'unknown' };
+  const mean = (of: (side: (typeof measured)[number]) => number) =>
+    measured.reduce((sum, side) => sum + of(side), 0) / measured.length;
+  return {
+    kind: 'measured',
+    coverage: mean(({ coverage }) => coverage),
+    unmetHours: mean(({ unmetHours }) => unmetHours),
+  };
+}
+
+async function wayOf(edits: readonly ScenarioEditText[], ask: AskQuickly): Promise<InfluenceSide> {
   const answer = await ask(edits);
   if (answer === null || !answer.ok) return { kind: 'unknown' };
   const before = totalsOf(answer.before);

@@ -75,8 +75,7 @@ describe.each([
     const raw = build();
     for (const { id, low, high } of figuresOf(raw)) {
       expect(low ?? high, id).not.toBeNull();
-      for (const edits of [low, high]) {
-        if (edits === null) continue;
+      for (const edits of [...(low ?? []), ...(high ?? [])]) {
         expect(applyScenario(withScenario(raw, 'x', 'x', edits), 'x'), id).toMatchObject({ ok: true });
       }
     }

@@ -88,7 +88,10 @@ function StartForm({
     districts: 'These are its districts. Need is shared out by their deprivation (IMD 2025) and children.',
     neighbourhoods:
       'These are areas drawn for the example council. Leave them as they are, and need is shared out by the deprivation of their neighbourhoods.',
-    named: 'These names are examples. Write your own: teams, hubs or areas.',
+    named:
+      places.names.length === 1
+        ? 'Few children live here, so it begins as one locality. Write several if you have them.'
+        : 'These names are examples. Write your own: teams, hubs or areas.',
   }[places.kind];
   return (
     <form method="post" action={paths.startCouncil(council.onsCode)} novalidate>
