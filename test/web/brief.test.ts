@@ -250,6 +250,8 @@ describe('small numbers', () => {
     const full = await analyst.get(paths.brief('oneshire', query));
     expect(full.table('Lots of the gap')[1]!.slice(4, 7)).toEqual(['4', '4.0', '208.0']);
     expect(full.text('article')).toContain('not for publication');
+    const file = await analyst.download(paths.brief('oneshire', query, '.csv'));
+    expect(file.headers.get('content-disposition')).toContain('oneshire-abuse-brief-small-numbers-shown.csv');
     const asked = await analyst.get(paths.brief('oneshire', { gaps: [abuse('east')] }));
     expect(asked.table('Lots of the gap')[1]![6]).toBe('withheld');
     const refused = await commissioner.get(paths.brief('oneshire', query));

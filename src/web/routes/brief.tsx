@@ -170,8 +170,9 @@ function boughtChoices({ planned, answer }: ShownPlan, need: string | null) {
     .map((each) => ({ need: each.need, hoursPerWeek: each.hoursPerWeek }));
 }
 
-function nameOf(c: Ctx, { needs }: BriefFacts, ending: string): string {
+function nameOf(c: Ctx, { needs, small }: BriefFacts, ending: string): string {
   const scenario = c.req.query('scenario') || null;
   const need = needs.length === 1 ? needs[0]!.need : null;
-  return `${[accessOf(c).authority.code, scenario, need, 'brief'].filter(Boolean).join('-')}.${ending}`;
+  const shown = small.shown ? 'small-numbers-shown' : null;
+  return `${[accessOf(c).authority.code, scenario, need, 'brief', shown].filter(Boolean).join('-')}.${ending}`;
 }
