@@ -5,15 +5,16 @@ const SAME = 1e-9;
 
 /**
  * Whether a scenario multiplies all the work of some cells by one number. Then the change of their total tells nothing about its parts; else it does: the total of a locality where only one of two needs grows by a fifth tells
- * that need.
+ * that need. What is asked of a row of the demand
+ * sheet over all its periods counts as one, for its growth is told.
  */
 export function isEvenlyChanged(
   before: ReadonlyMap<string, CellWork>,
   after: ReadonlyMap<string, CellWork>,
   isAmong: (cell: CellWork) => boolean,
 ): boolean {
-  const from = hoursByPiece(before, isAmong);
-  const to = hoursByPiece(after, isAmong);
+  const from = hoursByRow(before, isAmong);
+  const to = hoursByRow(after, isAmong);
   if (from.size !== to.size) return false;
   let ratio: number | null = null;
   for (const [key, hours] of from) {
@@ -25,16 +26,17 @@ export function isEvenlyChanged(
   return true;
 }
 
-function hoursByPiece(
+function hoursByRow(
   cells: ReadonlyMap<string, CellWork>,
   isAmong: (cell: CellWork) => boolean,
 ): ReadonlyMap<string, number> {
-  const own = [...cells].filter(([, cell]) => isAmong(cell));
-  return new Map(
-    own.flatMap(([key, { pieces }]) =>
-      pieces
-        .filter(({ hoursPerWeek }) => hoursPerWeek > 0)
-        .map(({ level, period, hoursPerWeek }) => [`${key} ${level} ${period}`, hoursPerWeek] as const),
-    ),
-  );
+  const hours = new Map<string, number>();
+  for (const [key, cell] of cells) {
+    if (!isAmong(cell)) continue;
+    for (const { level, row, hoursPerWeek } of cell.pieces) {
+      const ofRow = `${key} ${level} ${row === null ? 'cover' : (row.period ?? '')}`;
+      if (hoursPerWeek > 0) hours.set(ofRow, (hours.get(ofRow) ?? 0) + hoursPerWeek);
+    }
+  }
+  return hours;
 }

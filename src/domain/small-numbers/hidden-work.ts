@@ -38,38 +38,37 @@ export const nothingHidden: HiddenWork = {
 };
 
 /**
- * Chooses what is withheld of the workbooks of one authority: the baseline first, then the planned one and whatever else is told along with it, such as its scenarios (pass the same ones for every document,
- * so that none gives another away). Small is a (locality, need) of whose work in any workbook, at any level, in any period the families open, or those who start in a year, are small (`isSmallCount`). Others are withheld with them so that
+ * Chooses what is withheld of the workbooks of one authority: the baseline first, which others may have had by itself, then what is told beside it, such as a scenario. Small is a (locality, need) of whose work in any workbook, at any level, in any period the families open, or those who start in a year, are small (`isSmallCount`). Others are withheld with them so that
  * totals do not give them away: those of a locality and of a need in hours a week, mean over the periods, and those of a need in families (`protectTable`). Needs are never added up as families.
- * Where a scenario changes what is withheld by unequal shares, the change of a total would tell its parts, so that totals it changes so are withheld.
+ * Where a scenario changes what is withheld by unequal shares, the change of a total would tell its parts, so that such totals are withheld.
  */
 export function hiddenWork(...workbooks: readonly [Workbook, ...Workbook[]]): HiddenWork {
   const tables = workbooks.map(cellWork);
-  const cells = tables.flatMap((table) => [...table.values()]);
-  const small = new Set(cells.filter(({ isSmall }) => isSmall).map(cellKey));
-  if (small.size === 0) return nothingHidden;
   const codes = codesOf(workbooks);
-  const hidden = new Set(small);
+  const small = new Set<string>();
+  const hidden = new Set<string>();
   const localities = new Set<Code>();
   const needs = new Set<Code>();
   let isTotalHidden = false;
+  // The baseline first, as if it were alone: whatever is told beside it must withhold all that it withholds.
   for (const table of tables) {
+    for (const [key, { isSmall }] of table) if (isSmall) small.add(key);
     const chosen = chosenIn(table, codes, small, hidden);
-    for (const key of chosen.keys) hidden.add(key);
+    for (const key of [...small, ...chosen.keys]) hidden.add(key);
     for (const row of chosen.rows) localities.add(codes.localities[row]!);
     for (const column of chosen.columns) needs.add(codes.needs[column]!);
     isTotalHidden ||= chosen.all;
   }
+  if (small.size === 0) return nothingHidden;
   for (const table of tables.slice(1)) {
     const isUneven = (of: (cell: CellWork) => boolean) =>
       !isEvenlyChanged(tables[0]!, table, (cell) => hidden.has(cellKey(cell)) && of(cell));
-    for (const code of codes.localities)
-      if (isUneven(({ locality }) => locality === code)) localities.add(code);
-    for (const code of codes.needs) {
-      if (!isUneven(({ need }) => need === code)) continue;
-      needs.add(code);
-      isTotalHidden = true;
-    }
+    const isUnevenAt = (code: Code) => isUneven(({ locality }) => locality === code);
+    const isUnevenIn = (code: Code) => isUneven(({ need }) => need === code);
+    for (const code of codes.localities.filter(isUnevenAt)) localities.add(code);
+    for (const code of codes.needs.filter(isUnevenIn)) needs.add(code);
+    // Where totals of needs are withheld, the total of all is one more equation between them.
+    isTotalHidden ||= needs.size > 0 && isUneven(() => true);
   }
   const withoutFamilies = new Set(
     codes.needs.filter(

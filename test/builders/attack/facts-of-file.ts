@@ -204,6 +204,35 @@ export function factsOfFile(
   }
   total(() => true, summary('Required'), required);
   total(() => true, summary('Unmet'), unmet);
+  const weightOf = (key: string): number => {
+    const [locality, need] = key.split(' ');
+    const place = (file.localities ?? []).find((row) => row.locality === locality);
+    return Number(place?.weight ?? 1) * Number(file.needs?.find((row) => row.need === need)?.weight ?? 1);
+  };
+  const weighted = (sums: Map<string, Sum>) =>
+    new Map(
+      [...sums].map(([key, { terms, known }]) => {
+        const weight = weightOf(key);
+        const own = Object.entries(terms).map(([name, factor]) => [name, factor * weight] as const);
+        return [key, { terms: Object.fromEntries(own), known: known * weight }];
+      }),
+    );
+  const [weightedUnmet, weightedRequired] = [weighted(unmet), weighted(required)];
+  total(() => true, summary('Unmet, weighted by priority'), weightedUnmet);
+  // No locality leaves a larger share unmet in any period than the worst-off one, which is told in whole percent.
+  const worst = Number(summary('Worst-off locality')) + 0.005 + ROUNDED;
+  for (const { locality } of file.localities ?? []) {
+    for (let period = 1; period <= periods; period++) {
+      const isThen = (key: string) => key.startsWith(`${locality} `) && key.endsWith(` ${period}`);
+      const [left, all] = [together(weightedUnmet, isThen), together(weightedRequired, isThen)];
+      for (const [name, factor] of Object.entries(all.terms)) add(left, name, -worst * factor);
+      if (Object.keys(left.terms).length === 0) continue;
+      facts.push({
+        ...{ terms: left.terms, from: Number.NEGATIVE_INFINITY },
+        to: worst * all.known - left.known + ROUNDED,
+      });
+    }
+  }
   return (need, told) => {
     const isOfNeed = (key: string) => key.split(' ')[1] === need;
     total(isOfNeed, told.hours, required);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hiddenWork } from '../../../src/domain/small-numbers/hidden-work.ts';
+import { type HiddenWork, hiddenWork } from '../../../src/domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../../src/domain/small-numbers/small-count.ts';
+import type { Workbook } from '../../../src/domain/workbook.ts';
 import { type Fact, possibleValues, told, wholeNumbersIn } from '../../builders/attack/possible-values.ts';
 import { handTables, workbookOf } from '../../builders/hand-tables.ts';
 
@@ -25,61 +26,65 @@ const counts: fc.Arbitrary<Counts> = fc
 const place = (row: number) => `place_${row}`;
 const need = (column: number) => `need_${column}`;
 
-function hiddenOf({ families, hours }: Counts) {
-  return hiddenWork(
-    workbookOf(
-      handTables({
-        localities: families.map((_, row) => ({ locality: place(row) })),
-        needs: hours.map((_, column) => ({ need: need(column) })),
-        roles: [{ role: 'worker', annual_cost: 1 }],
-        demand: families.flatMap((own, row) =>
-          own.map((count, column) => ({
-            ...{ locality: place(row), need: need(column), families: count },
-            hours_per_week: hours[column],
-          })),
-        ),
-      }),
-    ),
+/** The counts as a workbook, each need's multiplied by its factor. */
+function workbookWith({ families, hours }: Counts, factors: readonly number[]): Workbook {
+  return workbookOf(
+    handTables({
+      localities: families.map((_, row) => ({ locality: place(row) })),
+      needs: hours.map((_, column) => ({ need: need(column) })),
+      roles: [{ role: 'worker', annual_cost: 1 }],
+      demand: families.flatMap((own, row) =>
+        own.map((count, column) => ({
+          ...{ locality: place(row), need: need(column), families: count * factors[column]! },
+          hours_per_week: hours[column],
+        })),
+      ),
+    }),
   );
 }
 
-/** Everything that would be published of the counts, as facts about the counts; and the unknown ones. */
-function published({ families, hours }: Counts) {
-  const hidden = hiddenOf({ families, hours });
-  const unknowns: Record<string, { readonly least: number }> = {};
-  const facts: Fact[] = [];
+/** Everything that would be published of the counts, and of a scenario that multiplies them by known factors: facts about the counts, and the unknown ones. */
+function published({ families, hours }: Counts, factors?: readonly number[]) {
+  const ones = hours.map(() => 1);
+  const baseline = workbookWith({ families, hours }, ones);
   const cells = families.flatMap((own, row) => own.map((count, column) => ({ row, column, count })));
-  for (const { row, column, count } of cells) {
-    const name = `${row} ${column}`;
-    const isHidden = hidden.isHidden(place(row), need(column));
-    unknowns[name] = { least: isHidden ? 1 : 0 };
-    if (!isHidden) facts.push(told({ [name]: 1 }, count));
-  }
-  const sum = (isIn: (cell: (typeof cells)[number]) => boolean, factor: (column: number) => number) => {
-    const own = cells.filter(isIn);
-    const terms = Object.fromEntries(
-      own.map(({ row, column }) => [`${row} ${column}`, factor(column)] as const),
-    );
-    facts.push(
-      told(
-        terms,
-        own.reduce((total, { column, count }) => total + factor(column) * count, 0),
-      ),
-    );
-  };
-  const inHours = (column: number) => hours[column]!;
-  families.forEach((_, row) => {
-    if (!hidden.isLocalityTotalHidden(place(row))) sum((cell) => cell.row === row, inHours);
-  });
-  hours.forEach((_, column) => {
-    if (!hidden.isNeedTotalHidden(need(column))) sum((cell) => cell.column === column, inHours);
-    if (!hidden.isFamiliesTotalHidden(need(column)))
-      sum(
-        (cell) => cell.column === column,
-        () => 1,
+  const unknowns = Object.fromEntries(cells.map(({ row, column }) => [`${row} ${column}`, { least: 0 }]));
+  const facts: Fact[] = [];
+  const tell = (hidden: HiddenWork, times: readonly number[]) => {
+    for (const { row, column, count } of cells) {
+      const isHidden = hidden.isHidden(place(row), need(column));
+      const name = `${row} ${column}`;
+      // What is nothing is never hidden, so what is hidden is one family at least.
+      if (isHidden) facts.push({ terms: { [name]: 1 }, from: 1, to: Number.POSITIVE_INFINITY });
+      else facts.push(told({ [name]: 1 }, count));
+    }
+    const sum = (isIn: (cell: (typeof cells)[number]) => boolean, factor: (column: number) => number) => {
+      const own = cells.filter(isIn);
+      const terms = own.map(
+        ({ row, column }) => [`${row} ${column}`, factor(column) * times[column]!] as const,
       );
-  });
-  if (!hidden.isTotalHidden) sum(() => true, inHours);
+      const value = own.reduce(
+        (total, { column, count }) => total + factor(column) * times[column]! * count,
+        0,
+      );
+      facts.push(told(Object.fromEntries(terms), value));
+    };
+    const inHours = (column: number) => hours[column]!;
+    families.forEach((_, row) => {
+      if (!hidden.isLocalityTotalHidden(place(row))) sum((cell) => cell.row === row, inHours);
+    });
+    hours.forEach((_, column) => {
+      if (!hidden.isNeedTotalHidden(need(column))) sum((cell) => cell.column === column, inHours);
+      if (!hidden.isFamiliesTotalHidden(need(column)))
+        sum(
+          (cell) => cell.column === column,
+          () => 1,
+        );
+    });
+    if (!hidden.isTotalHidden) sum(() => true, inHours);
+  };
+  tell(hiddenWork(baseline), ones);
+  if (factors) tell(hiddenWork(baseline, workbookWith({ families, hours }, factors)), factors);
   const small = cells.flatMap(({ row, column, count }) => (isSmallCount(count) ? [`${row} ${column}`] : []));
   return { unknowns, facts, small };
 }
@@ -93,6 +98,18 @@ describe('somebody who knows every published figure of a table and its totals', 
         for (const name of small) expect(wholeNumbersIn(ranges.get(name)!), name).toBeGreaterThan(1);
       }),
       { seed: 7, numRuns: 40 },
+    );
+  });
+
+  it('nor with those of a scenario in which needs grow, each by its own share', async () => {
+    const factor = fc.constantFrom(0.5, 1, 1, 1.2, 2);
+    await fc.assert(
+      fc.asyncProperty(counts, fc.array(factor, { minLength: 5, maxLength: 5 }), async (table, factors) => {
+        const { unknowns, facts, small } = published(table, factors);
+        const ranges = await possibleValues(unknowns, facts, small);
+        for (const name of small) expect(wholeNumbersIn(ranges.get(name)!), name).toBeGreaterThan(1);
+      }),
+      { seed: 8, numRuns: 30 },
     );
   });
 
