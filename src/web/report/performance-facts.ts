@@ -5,8 +5,9 @@ import type {
   Performance,
   Standing,
 } from '../../../views/report/performance.ts';
+import type { SmallNumbers } from '../../../views/report/published.ts';
 import type { ReportFamilies, ReportHours } from '../../../views/report/report.ts';
-import { type HiddenWork, nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../domain/small-numbers/small-count.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import { type CoverageCell, coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
@@ -19,11 +20,15 @@ import { toldCell, toldTotal } from './told.ts';
 /** A plan with the workbook it answers. */
 export type PlanWithData = { readonly plan: Plan; readonly planned: Workbook };
 
+/** What may be told. */
+type Told = { readonly hiding: HiddenWork; readonly smallNumbers: SmallNumbers };
+
 /** How the whole authority stands now and stood at the start, and each locality in the order of the sheet. */
 export function performanceOf(
   now: PlanWithData,
   start: PlanWithData | null,
   hiding: HiddenWork,
+  smallNumbers: SmallNumbers,
 ): { readonly whole: Performance; readonly localities: readonly Performance[] } {
   const cells = { now: cellsOf(now), start: start && cellsOf(start) };
   const follow = (locality: string | null): Performance => {
@@ -39,7 +44,7 @@ export function performanceOf(
       now: standingOf(now, locality, hiding)!,
       start: start && standingOf(start, locality, hiding),
       needs: needs.filter((each) => each.now !== null || each.start !== null),
-      families: followedFamilies(now, start, locality, hiding),
+      families: followedFamilies(now, start, locality, { hiding, smallNumbers }),
     };
   };
   return { whole: follow(null), localities: now.planned.localities.map(({ locality }) => follow(locality)) };
@@ -73,13 +78,13 @@ function followedFamilies(
   now: PlanWithData,
   start: PlanWithData | null,
   locality: string | null,
-  hiding: HiddenWork,
+  { hiding, smallNumbers }: Told,
 ): readonly FollowedFamilies[] {
   const of = (side: PlanWithData | null) => {
     if (side === null) return [];
     return locality === null
-      ? familiesOf(side.plan, side.planned, hiding)
-      : familiesIn(side, locality, hiding);
+      ? familiesOf(side.plan, side.planned, hiding, smallNumbers)
+      : familiesIn(side, locality, { hiding, smallNumbers });
   };
   const [before, after] = [of(start), of(now)];
   const find = (list: readonly ReportFamilies[], need: string) =>
@@ -93,7 +98,7 @@ function followedFamilies(
 function familiesIn(
   { plan, planned }: PlanWithData,
   locality: string,
-  hiding: HiddenWork,
+  { hiding, smallNumbers }: Told,
 ): readonly ReportFamilies[] {
   const { periods } = planned.settings;
   const place = planned.localities.findIndex((each) => each.locality === locality);
@@ -104,7 +109,7 @@ function familiesIn(
     const here = plan.gaps.filter((gap) => gap.locality === locality && gap.need === need);
     const waiting = sumOf(here, (gap) => gap.familiesWaiting) / periods;
     const isHidden = hiding.isHidden(locality, need);
-    const waits = isHidden || (hiding !== nothingHidden && isSmallCount(waiting));
+    const waits = isHidden || (smallNumbers !== 'shown' && isSmallCount(waiting));
     return [{ need, open: isHidden ? null : open, waiting: waits ? null : waiting }];
   });
 }

@@ -1,8 +1,9 @@
 import { groupBy, sumOf } from '../../../views/group.ts';
 import { longGaps } from '../../../views/long-gaps.ts';
 import { namesOf } from '../../../views/names.ts';
+import type { SmallNumbers } from '../../../views/report/published.ts';
 import type { Report, ReportFamilies, ReportLocality, ReportOption } from '../../../views/report/report.ts';
-import { type HiddenWork, nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
+import type { HiddenWork } from '../../domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../domain/small-numbers/small-count.ts';
 import type { RawWorkbook, Workbook } from '../../domain/workbook.ts';
 import { type CoverageCell, coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
@@ -59,7 +60,7 @@ export function reportOf(source: ReportSource): Report {
     actions,
     bought: purchasesOf(plan, planned, hiding),
     options: optionsOf(source, others),
-    people: peopleOf(plan, planned, hiding),
+    people: peopleOf(source),
     localities: localitiesOf(plan, before?.plan ?? null, hiding),
     needs: needsOf(planned, cells, hiding),
     cells: cells.map((cell) => {
@@ -96,12 +97,12 @@ function optionOf({ name, plan, editsSince, hiding }: ConsideredPlan, recommende
   };
 }
 
-function peopleOf(plan: Plan, planned: Workbook, hiding: HiddenWork): Report['people'] {
+function peopleOf({ plan, planned, hiding, smallNumbers }: ReportSource): Report['people'] {
   const { team, training, posts } = plan;
   const { move, reduce } = planActions(plan, planned);
   const last = team.filter(({ period }) => period === planned.settings.periods);
   return {
-    families: familiesOf(plan, planned, hiding),
+    families: familiesOf(plan, planned, hiding, smallNumbers),
     fteToday: sumOf(planned.staff, ({ fte, count }) => fte * count),
     fteAtEnd: sumOf(last, ({ ftePlanned }) => ftePlanned),
     newFte: sumOf(posts, ({ fte }) => fte),
@@ -111,16 +112,16 @@ function peopleOf(plan: Plan, planned: Workbook, hiding: HiddenWork): Report['pe
   };
 }
 
-/** Families by kind of lead-practitioner work, over the authority. */
+/** Families by kind of lead-practitioner work, over the authority. Small counts of those who wait are withheld unless small numbers are shown. */
 export function familiesOf(
   plan: Pick<Plan, 'gaps'>,
   planned: Workbook,
   hiding: HiddenWork,
+  smallNumbers: SmallNumbers,
 ): readonly ReportFamilies[] {
-  const isShown = hiding === nothingHidden;
   return (leadFamilies(plan, planned)?.byNeed ?? []).map(({ need, open, waiting }) => {
     const isHidden = hiding.isFamiliesTotalHidden(need);
-    const waits = isHidden || (!isShown && isSmallCount(waiting));
+    const waits = isHidden || (smallNumbers !== 'shown' && isSmallCount(waiting));
     return { need, open: isHidden ? null : open, waiting: waits ? null : waiting };
   });
 }

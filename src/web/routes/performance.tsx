@@ -57,7 +57,7 @@ async function shownPerformance(c: Ctx, deps: Deps, view: ShownPlan, done: Run, 
   const current = await deps.reading.current(authority.id);
   const { hiding, smallNumbers, maySeeSmallNumbers } = hidingOf(c, current, view, start?.planned ?? null);
   const { answer: plan, planned } = view;
-  const levels = performanceOf({ plan, planned }, start, hiding);
+  const levels = performanceOf({ plan, planned }, start, hiding, smallNumbers);
   const earlier = earlierPlans(runs, view);
   const chosen = earlier.find((each) => each.run === run?.id);
   const report: PerformanceReport = {
