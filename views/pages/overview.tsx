@@ -78,7 +78,7 @@ export function OverviewPage({ frame, canPlan, view, overview, change, marks, sh
       <Losses losses={overview.losses} names={names} />
       {overview.families === null ? null : <LeadWork families={overview.families} names={names} />}
       <h2 class="govuk-heading-m">How sure are we?</h2>
-      <Certainty view={view} overview={overview} />
+      <Certainty view={view} overview={overview} authority={authority} />
       <p class="govuk-body">
         <a class="govuk-link" href={paths.peers(authority)}>
           The council’s published figures beside other councils of its region and England

@@ -4,13 +4,19 @@ import { counted } from '../../format.ts';
 import { goalWords } from '../../goal-words.ts';
 import { outcomeWords } from '../../outcome-words.ts';
 import type { Overview } from '../../overview.ts';
+import { paths } from '../../paths.ts';
 import type { ShownPlan } from '../../plan-in-view.ts';
 import { sourceWords } from '../../source-words.ts';
 
-type Props = { readonly view: ShownPlan; readonly overview: Overview };
+type Props = {
+  readonly view: ShownPlan;
+  readonly overview: Overview;
+  /** The authority's code. */
+  readonly authority: string;
+};
 
 /** How far the figures can be relied on: proof, checks, a second solver, the rules, and where the data come from. */
-export function Certainty({ view, overview }: Props) {
+export function Certainty({ view, overview, authority }: Props) {
   const { answer } = view;
   return (
     <SummaryList
@@ -24,7 +30,19 @@ export function Certainty({ view, overview }: Props) {
         },
         { key: 'Second opinion', value: opinionWords(answer.checks) },
         { key: 'Rules', value: rulesWords(overview) },
-        { key: 'Data', value: sentence(sourceWords(overview.sources)) },
+        {
+          key: 'Data',
+          value: (
+            <>
+              {sentence(sourceWords(overview.sources))}{' '}
+              {overview.sources.example === 0 ? null : (
+                <a class="govuk-link" href={paths.checklist(authority)}>
+                  Which to replace first
+                </a>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );
