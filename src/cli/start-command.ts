@@ -32,12 +32,12 @@ export const startCommand: Command = {
     const read = readNamedLocalities(options.locality ?? []);
     if (!read.ok) throw new UsageError(read.message);
     const { onsCode } = found.council;
-    const raw = councilStarts.build(onsCode, read.localities);
+    const { raw, notes } = councilStarts.build(onsCode, read.localities);
     const result = await writeWorkbookFolder(raw, terminal.path(folder!), {
       overwrite: options.overwrite === true,
     });
     const status = await report(result, folder!, terminal);
-    for (const note of councilStarts.figures(onsCode).notes) terminal.note(`Note: ${note}\n`);
+    for (const note of notes) terminal.note(`Note: ${note}\n`);
     return status;
   },
 };

@@ -35,10 +35,13 @@ export type StartPlaces = {
   readonly names: readonly string[];
 };
 
+/** A workbook for a council with its localities, and what to know of it. */
+export type StartedWorkbook = { readonly raw: RawWorkbook; readonly notes: readonly string[] };
+
 /** Starts a workbook for any council of the published files. Codes are ONS codes; `figures`, `places` and `build` throw on one that is not of a council of today. */
 export type CouncilStarts = {
   readonly councils: readonly StartCouncil[];
   readonly figures: (onsCode: string) => StartFigures;
   readonly places: (onsCode: string) => StartPlaces;
-  readonly build: (onsCode: string, localities: readonly NamedLocality[]) => RawWorkbook;
+  readonly build: (onsCode: string, localities: readonly NamedLocality[]) => StartedWorkbook;
 };

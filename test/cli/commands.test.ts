@@ -36,6 +36,7 @@ describe('export and template', () => {
     const started = await runCli(['start', 'telford & wrekin', at('telford'), ...localities]);
     expect(started).toMatchObject({ status: 0 });
     expect(started.stdout).toContain('Wrote 11 sheets');
+    expect(started.stderr).not.toContain('names of the localities are examples');
     expect((await runCli(['check', at('telford')])).status).toBe(0);
     expect(await readFile(join(at('telford'), 'localities.csv'), 'utf8')).toContain(
       'south_telford,South Telford',

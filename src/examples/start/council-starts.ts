@@ -13,7 +13,7 @@ export const councilStarts: CouncilStarts = {
   })),
   figures: (onsCode) => figuresOf(onsCode),
   places: (onsCode) => placesFor(councilOfToday(onsCode)),
-  build: (onsCode, localities) => startFor(onsCode, localities).raw,
+  build: (onsCode, localities) => startFor(onsCode, localities),
 };
 
 /** The measures shown before a start, over their years, and the notes that the workbook's sources carry as well. */

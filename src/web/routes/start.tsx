@@ -120,7 +120,7 @@ async function makeWorkbook(c: Ctx, deps: Deps, council: StartCouncil): Promise<
   const { person } = visitorOf(c);
   const created = await deps.stores.authorities.create(
     { code: filled.code, name: council.name, colour: defaultColour, example: false },
-    deps.starts.build(council.onsCode, read.localities),
+    deps.starts.build(council.onsCode, read.localities).raw,
     { id: person.id, name: person.name },
   );
   if (created === null) {
