@@ -2,8 +2,8 @@ import type { ChecklistInView } from '../../views/checklist-view.ts';
 import { checklistOf } from '../domain/checklist/checklist.ts';
 import { isReplaced } from '../domain/checklist/checklist-figure.ts';
 import type { Workbook } from '../domain/workbook.ts';
-import type { PlanningService } from '../jobs/planning-service.ts';
 import { type Influence, influenceOf, weightOf } from '../planning/analysis/influence.ts';
+import type { Deps } from './deps.ts';
 import type { CurrentWorkbook } from './reading.ts';
 import { recentlyUsed } from './recently-used.ts';
 
@@ -30,7 +30,7 @@ type Kept = {
 
 /** `now` gives milliseconds. */
 export function createChecklistMeasuring(
-  planning: Pick<PlanningService, 'quickPlan'>,
+  { planning, log }: Pick<Deps, 'planning' | 'log'>,
   now: () => number = Date.now,
 ): ChecklistMeasuring {
   const all = recentlyUsed<Kept>(KEPT);
@@ -58,9 +58,10 @@ export function createChecklistMeasuring(
       if (!isLarge && !kept.running && !kept.failed && rest().length > 0) {
         kept.running = true;
         void measure()
-          // Whoever looks is told; the reason is in the log of the thread that failed.
-          .catch(() => {
+          .catch((error: unknown) => {
             kept.failed = true;
+            const reason = error instanceof Error ? error.message : String(error);
+            log.error({ reason }, 'measuring a checklist failed');
           })
           .finally(() => {
             kept.running = false;

@@ -25,6 +25,8 @@ describe('starting with Telford and Wrekin', () => {
     const page = await openPage({ origin: site.origin, javaScript, width });
     await page.goto('/rotherham/data');
     await page.getByRole('link', { name: 'Start with your own council' }).last().click();
+    expect(await tooWide(page)).toEqual([]);
+    if (javaScript) expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Find a council').fill('telford');
     await page.getByRole('button', { name: 'Search' }).click();
     await screenshot(page, `start-search-${width}`);

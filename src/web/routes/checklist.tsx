@@ -14,7 +14,7 @@ import { accessOf, type Route } from '../route.ts';
 
 /** Which figures to replace first. */
 export function checklistRoutes(deps: Deps): readonly Route[] {
-  const measuring = createChecklistMeasuring(deps.planning);
+  const measuring = createChecklistMeasuring(deps);
   return [
     {
       method: 'get',
