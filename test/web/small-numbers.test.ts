@@ -5,8 +5,9 @@ import { openFamilies } from '../../src/domain/open-families.ts';
 import { type RequiredWork, requiredWork } from '../../src/domain/required-work.ts';
 import { hiddenWork } from '../../src/domain/small-numbers/hidden-work.ts';
 import { isSmallCount } from '../../src/domain/small-numbers/small-count.ts';
+import { withScenario } from '../../src/domain/with-scenario.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
-import { councils } from '../../src/examples/councils.ts';
+import { buildCouncil, councils } from '../../src/examples/councils.ts';
 import { paths } from '../../views/paths.ts';
 import {
   boughtName,
@@ -180,6 +181,26 @@ describe('who gets small numbers', () => {
     expect(page.form(paths.downloadExcel('rotherham'))).not.toHaveProperty('small');
     expect(page.text('main')).toContain('few families could be recognised');
     expect(page.text('main')).toContain('An administrator of the authority can let you have them');
+  });
+
+  test('of a scenario that has not been planned yet, what is small in it alone is left out, too', async () => {
+    const [code, scenario] = ['hillingdon', 'fewer'];
+    const raw = buildCouncil(code)!;
+    const edit = {
+      sheet: 'demand',
+      where: 'need=triage',
+      column: 'starts_per_year',
+      change: 'multiply',
+    } as const;
+    await web.add('fewer', withScenario(raw, scenario, 'Fewer', [{ ...edit, value: '0.01' }]));
+    const commissioner = await web.as('commissioner', { authority: 'fewer' });
+    const triage = async (query: string) => {
+      const { bytes } = await commissioner.download(`${paths.downloadExcel('fewer')}${query}`);
+      const rows = (await readPublished(bytes)).demand!.filter(({ need }) => need === 'triage');
+      return new Set(rows.map(({ starts_per_year: starts }) => starts === 'c'));
+    };
+    expect(await triage('')).toEqual(new Set([false]));
+    expect(await triage(`?scenario=${scenario}`)).toEqual(new Set([true]));
   });
 
   test('the archive of CSV files leaves them out as well', async () => {

@@ -1,7 +1,9 @@
 import { DownloadPage } from '../../../views/pages/data/download.tsx';
+import type { PlanInView } from '../../../views/plan-in-view.ts';
 import { rawWorkbook } from '../../domain/raw-workbook.ts';
-import { nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
-import { type RawWorkbook, sheetNames } from '../../domain/workbook.ts';
+import { hiddenInEither } from '../../domain/small-numbers/hidden-in-either.ts';
+import { type HiddenWork, nothingHidden } from '../../domain/small-numbers/hidden-work.ts';
+import { sheetNames, type Workbook } from '../../domain/workbook.ts';
 import { hideInPlan } from '../../exchange/small-numbers/hide-in-plan.ts';
 import { hideInWorkbook } from '../../exchange/small-numbers/hide-in-workbook.ts';
 import { starterTables } from '../../exchange/starter-workbook.ts';
@@ -16,6 +18,7 @@ import { EXCEL, fileAnswer, ZIP } from '../file-answer.ts';
 import { frameOf } from '../frame.ts';
 import { page } from '../page.ts';
 import { isShown, planOfPage } from '../plan-of.ts';
+import type { CurrentWorkbook } from '../reading.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
 import { hiddenInDocument, SMALL_NUMBERS_HIDDEN, smallNumbersIn } from '../small-numbers.ts';
 
@@ -104,20 +107,30 @@ const SMALL_NUMBERS_LEFT_OUT =
 /** What a file is made of: the plan in view, the text, what is hidden of both, and whether the visitor has it whole. */
 async function documentOf(c: Ctx, deps: Deps) {
   const view = await planOfPage(c, deps);
-  const raw = await workbookOf(c, deps);
-  const isWhole = smallNumbersIn(c, 'shown') === 'shown';
   const current = await deps.reading.current(accessOf(c).authority.id);
-  const hidden = isWhole && !current.result.ok ? nothingHidden : hiddenInDocument(current, view);
-  return { view, raw, hidden, isWhole };
+  const edited = scenarioOf(c, deps, current);
+  const isWhole = smallNumbersIn(c, 'shown') === 'shown';
+  return {
+    view,
+    raw: edited?.raw ?? current.raw,
+    hidden: isWhole && !current.result.ok ? nothingHidden : hiddenIn(current, view, edited?.workbook ?? null),
+    isWhole,
+  };
 }
 
-/** The stored workbook, or as the scenario of the query makes it. */
-async function workbookOf(c: Ctx, deps: Deps): Promise<RawWorkbook> {
-  const current = await deps.reading.current(accessOf(c).authority.id);
+/** What is hidden of the plan, which may answer older data, and of the scenario as it is now, which may have no plan yet. */
+function hiddenIn(current: CurrentWorkbook, view: PlanInView, edited: Workbook | null): HiddenWork {
+  const ofPlan = hiddenInDocument(current, view);
+  if (edited === null) return ofPlan;
+  return hiddenInEither(ofPlan, hiddenInDocument(current, { scenario: view.scenario, planned: edited }));
+}
+
+/** The stored workbook as the scenario of the query makes it; null for the baseline. */
+function scenarioOf(c: Ctx, deps: Deps, current: CurrentWorkbook) {
   const scenario = c.req.query('scenario') || null;
-  if (scenario === null) return current.raw;
+  if (scenario === null) return null;
   const result = deps.reading.withScenario(current, scenario);
-  if (result.ok) return result.raw;
+  if (result.ok) return result;
   const [problem] = result.problems;
   const code = problem?.column === 'scenario' ? 'not_found' : 'invalid';
   throw new RequestError(code, `The scenario cannot be downloaded: ${problem?.message ?? ''}`);
