@@ -44,13 +44,28 @@ function curlOf(method: string, address: string, { requestBody, security }: Oper
   return `curl -X POST ${token}${body}${address}`;
 }
 
-function fieldsOf(document: OpenApi, schema: Schema): readonly ApiField[] {
-  const { properties } = resolved(document, schema);
-  return Object.entries(asSchema(properties)).map(([name, each]) => {
+/** How deep the fields of objects within objects are told. */
+const DEPTH = 3;
+
+function fieldsOf(document: OpenApi, schema: Schema, before = '', depth = 1): readonly ApiField[] {
+  const { properties } = objectIn(document, schema);
+  return Object.entries(asSchema(properties)).flatMap(([name, each]) => {
     const own = asSchema(each);
-    const meaning = own.description ?? resolved(document, own).description ?? '';
-    return { name, type: typeWords(document, own), meaning: String(meaning) };
+    const meaning = String(own.description ?? resolved(document, own).description ?? '');
+    const field = { name: before + name, type: typeWords(document, own), meaning };
+    // The rows of a list have a table of their own.
+    if (depth === DEPTH || (depth === 1 && name === 'items')) return [field];
+    const { items } = resolved(document, own);
+    const within = items === undefined ? own : asSchema(items);
+    const prefix = `${before}${name}${items === undefined ? '' : '[]'}.`;
+    return [field, ...fieldsOf(document, within, prefix, depth + 1)];
   });
+}
+
+/** A schema's object: of several kinds the first, which is that of an answer with a plan. */
+function objectIn(document: OpenApi, schema: Schema): Schema {
+  const found = resolved(document, schema);
+  return Array.isArray(found.anyOf) ? objectIn(document, asSchema(found.anyOf[0])) : found;
 }
 
 function resolved({ components }: OpenApi, schema: Schema): Schema {

@@ -52,9 +52,17 @@ function FieldTable(props: {
       rows={fields}
       empty=""
       columns={[
-        { head, cell: ({ name }) => <code>{name}</code>, rowHeader: true },
-        { head: 'Holds', cell: ({ type }) => type },
-        { head: 'Meaning', cell: ({ meaning }) => withCode(meaning), wide: true },
+        {
+          head,
+          rowHeader: true,
+          cell: ({ name, type }) => (
+            <>
+              <code>{name}</code>
+              <span class="skillmix-field-type">{type}</span>
+            </>
+          ),
+        },
+        { head: 'Meaning', cell: ({ meaning }) => withCode(meaning) },
       ]}
     />
   );
