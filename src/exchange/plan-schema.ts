@@ -1,27 +1,29 @@
 import { z } from 'zod';
 import type { PlanFacts } from '../planning/answer.ts';
 
-const code = z.string();
-const level = z.literal([1, 2, 3]);
-const period = z.int().min(1);
+const code = z.string().describe('Code in the workbook');
+const level = z.literal([1, 2, 3]).describe('Level: 1 aware, 2 skilled, 3 specialist');
+const period = z.int().min(1).describe('Planning period, from 1');
 const number = z.number();
 
 const reason = z.object({
-  reason: z.enum([
-    'no_one_within_reach',
-    'used_on_equal_or_higher_weight',
-    'budget',
-    'provider_capacity',
-    'recruitment_limit',
-    'places',
-    'rule',
-  ]),
-  what: z.string().nullable(),
+  reason: z
+    .enum([
+      'no_one_within_reach',
+      'used_on_equal_or_higher_weight',
+      'budget',
+      'provider_capacity',
+      'recruitment_limit',
+      'places',
+      'rule',
+    ])
+    .describe('Why hours stay unmet'),
+  what: z.string().nullable().describe('The offer, role, course or rule that it is about'),
 });
 
 const optionOf = <Figure extends z.ZodType>(figure: Figure) =>
   z.object({
-    way: z.enum(['train', 'recruit', 'move', 'buy']),
+    way: z.enum(['train', 'recruit', 'move', 'buy']).describe('How the gap would be closed'),
     what: z.string().describe('Course, role, role@base of those who would move, or offer'),
     who: z.string().nullable().describe('role@base of those who would take a course'),
     period,

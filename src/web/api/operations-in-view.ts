@@ -51,7 +51,9 @@ function fieldsOf(document: OpenApi, schema: Schema, before = '', depth = 1): re
   const { properties } = objectIn(document, schema);
   return Object.entries(asSchema(properties)).flatMap(([name, each]) => {
     const own = asSchema(each);
-    const meaning = String(own.description ?? resolved(document, own).description ?? '');
+    const [first] = Array.isArray(own.anyOf) ? own.anyOf : [];
+    const said = own.description ?? resolved(document, own).description ?? asSchema(first).description;
+    const meaning = String(said ?? '');
     const field = { name: before + name, type: typeWords(document, own), meaning };
     // The rows of a list have a table of their own.
     if (depth === DEPTH || (depth === 1 && name === 'items')) return [field];
