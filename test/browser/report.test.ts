@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { councils } from '../../src/examples/councils.ts';
 import { paths } from '../../views/paths.ts';
 import { longNames } from '../builders/long-names.ts';
 import { openWebApp, type WebApp } from '../builders/web-app.ts';
+import { runShell, temporaryFolder } from '../cli/run-cli.ts';
 import { DESKTOP, openPage, PHONE, screenshot } from './browser.ts';
 import { axeViolations, tooWide } from './look.ts';
 import { serveApp } from './serve.ts';
@@ -105,4 +108,16 @@ test('without a script, from the keyboard: the decision is reworded and last tim
   await page.getByLabel('Last time', { exact: true }).selectOption({ label: 'Compare with nothing' });
   await page.getByRole('button', { name: 'Update the report' }).click();
   await page.getByText('This is the first plan').waitFor();
+});
+
+test('the command line prints the same report as a PDF', async () => {
+  const folder = await temporaryFolder();
+  const file = join(folder.path, 'report.pdf');
+  const call = `'${process.execPath}' --import tsx src/cli.ts report hillingdon --out '${file}'`;
+  const run = await runShell(`CHROMIUM_PATH='${inject('chromiumPath')}' ${call}`);
+  expect(run).toMatchObject({ status: 0, stdout: `Wrote the report to ${file}.\n` });
+  const pdf = await readFile(file);
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pagesOf(pdf)).toBeGreaterThan(4);
+  await folder.remove();
 });
