@@ -27,8 +27,8 @@ const sheets = {
   demand: [
     { locality: 'north', need: 'drugs', families: 30, hoursPerWeek: 1 },
     { locality: 'south', need: 'drugs', families: 4, hoursPerWeek: 1 },
-    { locality: 'north', need: 'abuse', families: 20, hoursPerWeek: 1 },
-    { locality: 'south', need: 'abuse', families: 20, hoursPerWeek: 1 },
+    { locality: 'north', need: 'abuse', families: 20, hoursPerWeek: 1.0125 },
+    { locality: 'south', need: 'abuse', families: 20, hoursPerWeek: 1.0101 },
   ],
 } as const satisfies TypedSheets;
 
@@ -51,6 +51,22 @@ describe('the facts of a brief', () => {
     expect((await factsOf(() => nothingHidden, [allGapsKey('drugs')])).needs).toMatchObject([
       { need: 'drugs', authority: { requiredHours: 34, unmetHours: 4 }, places: [{ unmetHours: 4 }] },
     ]);
+  });
+
+  test('say the same unmet hours of a need as its lots add up to', async () => {
+    const { needs, gap } = await factsOf(() => nothingHidden, [allGapsKey('drugs'), allGapsKey('abuse')]);
+    for (const { need, authority, places } of needs) {
+      const lots = gap.lots.filter((lot) => lot.need === need);
+      const ofLots = lots
+        .flatMap(({ hoursByPeriod }) => hoursByPeriod)
+        .reduce((sum, hours) => sum + hours, 0);
+      expect(authority!.unmetHours).toBeCloseTo(ofLots, 6);
+      expect(places.reduce((sum, { unmetHours }) => sum + unmetHours!, 0)).toBeCloseTo(
+        authority!.unmetHours,
+        6,
+      );
+    }
+    expect(needs).toHaveLength(2);
   });
 
   test('take every gap of a need where the address says so, as well as single ones', async () => {

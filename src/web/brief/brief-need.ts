@@ -6,7 +6,11 @@ import type { Workbook } from '../../domain/workbook.ts';
 import { breakEven } from '../../planning/analysis/commissioning/break-even.ts';
 import type { BriefLot } from '../../planning/analysis/commissioning/brief-lots.ts';
 import { marketGaps } from '../../planning/analysis/commissioning/market-gaps.ts';
-import type { WantedPart } from '../../planning/analysis/commissioning/wanted-parts.ts';
+import {
+  inTenths,
+  partsOfGaps,
+  type WantedPart,
+} from '../../planning/analysis/commissioning/wanted-parts.ts';
 import { coverageByNeed } from '../../planning/analysis/coverage-by-need.ts';
 import type { Gap, Plan, SinglePoint } from '../../planning/answer.ts';
 import { workOf } from '../../planning/inputs/work.ts';
@@ -74,8 +78,7 @@ function placesOf(asked: BriefAsked, need: string, lots: readonly BriefLot[]): r
     hidden: { isHidden },
   } = asked;
   const unmetOf = (parts: readonly WantedPart[]) => ({
-    unmetHours:
-      sumOf(parts, (part) => sumOf(part.hoursByPeriod, (hours) => hours)) / workbook.settings.periods,
+    unmetHours: sumOf(parts, unmetOfPart) / workbook.settings.periods,
     familiesWaiting: familiesOfParts(asked, need, parts),
   });
   const parts = lots.flatMap((lot) => lot.parts.map((part) => ({ ...part, lot })));
@@ -124,17 +127,25 @@ function breakEvensOf(workbook: Workbook, gaps: readonly Gap[]): readonly GapBre
   }));
 }
 
-/** The need over the whole authority, means over the periods. */
+/** The need over the whole authority, means over the periods; unmet hours in tenths by period, as in the lots, so that both say the same. */
 function authorityOf(workbook: Workbook, plan: Plan, need: string) {
   const cells = coverageByNeed(workbook, plan.gaps).filter((cell) => cell.need === need);
   const bought = plan.provision.filter((each) => each.need === need);
   const requiredHours = sumOf(cells, (cell) => cell.requiredHours);
-  const unmetHours = sumOf(cells, (cell) => cell.unmetHours);
+  const coverage = 1 - sumOf(cells, (cell) => cell.unmetHours) / requiredHours;
+  const { periods } = workbook.settings;
+  const open = plan.gaps.filter((gap) => gap.need === need);
+  const parts = inTenths(partsOfGaps(workbook, open));
   return {
-    ...{ requiredHours, unmetHours, coverage: 1 - unmetHours / requiredHours },
-    boughtHours: sumOf(bought, ({ hoursPerWeek }) => hoursPerWeek) / workbook.settings.periods,
+    ...{ requiredHours, unmetHours: sumOf(parts, unmetOfPart) / periods },
+    coverage,
+    boughtHours: sumOf(bought, ({ hoursPerWeek }) => hoursPerWeek) / periods,
     boughtPounds: sumOf(bought, ({ pounds }) => pounds),
   };
+}
+
+function unmetOfPart({ hoursByPeriod }: WantedPart): number {
+  return sumOf(hoursByPeriod, (hours) => hours);
 }
 
 /** Families with the need over the whole authority, mean over the periods. */

@@ -43,16 +43,17 @@ export type BriefParts = {
  * Makes lots of parts: one of each need, level and locality. Localities of a need whose figures are withheld become one lot, whatever the levels, so that none of them can be told apart. Its
  * figures are withheld altogether where it would tell more than the total of the need does, less what is told of the other localities: where that total is withheld, where only one locality is
  * left, and where only some of the withheld parts (`all`) were chosen. They are withheld period by period where the periods would tell the localities apart: where need grows unevenly in them, and where
- * only one of them has hours in some period. Hours are in tenths and add up, in each period, to the parts' sum rounded to a tenth; a part that comes to none in any period is left out.
+ * only one of them has hours in some period. Hours are in tenths and add up, in each period, to the sum of the need's parts rounded to a tenth; a part that comes to none in any period is left out.
  */
 export function briefLots(
   workbook: Workbook,
   { chosen, all, hidden: { isHidden, isNeedTotalHidden } }: BriefParts,
 ): readonly BriefLot[] {
   const lotOf = lotMaker(workbook);
-  const parts = inTenths(chosen).filter(({ hoursByPeriod }) => hoursByPeriod.some((hours) => hours > 0));
   return workbook.needs.flatMap(({ need }) => {
-    const ofNeed = parts.filter((part) => part.need === need);
+    const ofNeed = inTenths(chosen.filter((part) => part.need === need)).filter(({ hoursByPeriod }) =>
+      hoursByPeriod.some((hours) => hours > 0),
+    );
     const hidden = ofNeed.filter(({ locality }) => isHidden(locality, need));
     const shown = ofNeed.filter((part) => !hidden.includes(part)).map((part) => lotOf([part], 'nothing'));
     if (hidden.length === 0) return shown;

@@ -32,8 +32,8 @@ export function partsOfPurchases(workbook: Workbook, provision: readonly Purchas
 }
 
 /**
- * Parts in tenths of an hour a week, so that in every period the tenths add up to the sum of the parts rounded to a tenth: who adds up what is written finds what is
- * written (largest remainders, `apportion`).
+ * Parts of one need in tenths of an hour a week, so that in every period the tenths add up to the sum of the parts rounded to a tenth: who adds up what is written finds what is
+ * written of the need (largest remainders, `apportion`).
  */
 export function inTenths(parts: readonly WantedPart[]): readonly WantedPart[] {
   const periods = parts[0]?.hoursByPeriod.length ?? 0;
