@@ -3,7 +3,7 @@ import type { Level, Skills } from '../../domain/units.ts';
 import type { Workbook } from '../../domain/workbook.ts';
 import { indexOfCodes } from './codes.ts';
 import type { Reach } from './reach.ts';
-import { stayShare } from './working-time.ts';
+import { caseworkHoursPerWeek, stayShare } from './working-time.ts';
 
 /** People of one staff row who belong to a pool: the row's index in the staff sheet and how many. */
 export type Member = { readonly staff: number; readonly people: number };
@@ -149,18 +149,20 @@ function mayTake(workbook: Workbook, pool: Pool, course: Course, need: number): 
   return course.placesPerPeriod > 0 && isMeantFor(workbook, course, need, pool);
 }
 
-/** Is the course for people of this role and level, whether or not there are places? */
+/** Is the course for people of this role and level, whether or not there are places, and does it leave them within their casework hours in its period? */
 export function isMeantFor(
   workbook: Workbook,
   course: Course,
   need: number,
-  pool: Pick<Pool, 'role' | 'levelOfNeed'>,
+  pool: Pick<Pool, 'role' | 'levelOfNeed' | 'fteEach'>,
 ): boolean {
   const level = pool.levelOfNeed[need]!;
+  const hoursPerWeek = course.hoursPerPerson / workbook.settings.periodWeeks;
   return (
     course.roles.includes(workbook.roles[pool.role]!.role) &&
     level >= course.fromLevel &&
-    level < course.toLevel
+    level < course.toLevel &&
+    hoursPerWeek <= caseworkHoursPerWeek(workbook.settings) * pool.fteEach + 1e-9
   );
 }
 

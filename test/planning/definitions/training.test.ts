@@ -109,6 +109,21 @@ describe('a course', () => {
     expect(share.totals.metHours).toBeCloseTo(10, 6);
   });
 
+  test('that takes more time than a part-time person has is not for them, whole or in fractions', async () => {
+    const given = {
+      ...base,
+      staff: [{ ...carer, fte: 0.2, count: 5 }],
+      training: [{ ...course, periods: 1 }],
+    };
+    for (const whole_people of ['yes', 'no']) {
+      const settings = { ...base.settings, whole_people };
+      // 5 hours a week of 4
+      expect((await planByHand({ ...given, settings })).training).toEqual([]);
+      const shorter = { ...given, training: [{ ...course, hours_per_person: 40, periods: 1 }] };
+      expect((await planByHand({ ...shorter, settings })).training).not.toEqual([]);
+    }
+  });
+
   test.each([
     ['asks a level the person does not hold', { from_level: 1 }, {}],
     ['leads only to the level held', {}, { 'skill.misuse': 2 }],
