@@ -3,7 +3,8 @@ import type { RawSheet } from '../domain/workbook.ts';
 /** Rows of one sheet below its header. */
 const rowLimit = 50_000;
 const columnLimit = 300;
-const placeLimit = 3_000_000;
+/** Rows × columns, blank cells included. */
+export const placeLimit = 3_000_000;
 
 /** Characters of one cell: Excel takes no more. */
 export const cellLimit = 32_767;

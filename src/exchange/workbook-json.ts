@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainNumber } from '../domain/number-text.ts';
 import type { RawSheet, RawWorkbook, SheetName } from '../domain/workbook.ts';
 import { cellKind, type SheetCellKind, settingKeyOf } from './cell-kind.ts';
-import { rawSheetLimitProblem } from './sheet-limits.ts';
+import { placeLimit, sheetLimitProblem } from './sheet-limits.ts';
 
 /** A cell as JSON: numbers and yes/no typed, all else text. A blank cell is left out of its row. */
 export type JsonCell = string | number | boolean | null;
@@ -63,18 +63,23 @@ export function rawOfJson(
   sent: z.infer<typeof sentWorkbook>,
 ): { readonly ok: true; readonly raw: RawWorkbook } | { readonly ok: false; readonly message: string } {
   const sheets: Record<string, RawSheet> = {};
+  let places = 0;
   for (const [name, { columns = [], rows }] of Object.entries(sent.sheets)) {
     const all = [...new Set([...columns, ...rows.flatMap((row) => Object.keys(row))])];
-    const sheet: RawSheet = {
+    // Before the cells are laid out: a few MB of rows that share no column, or of many blank sheets, would be cells without end.
+    const tooLarge = sheetLimitProblem(rows.length, all.length);
+    if (tooLarge !== null) return { ok: false, message: `${name.slice(0, 100)}: ${tooLarge}` };
+    places += rows.length * all.length;
+    if (places > placeLimit) {
+      return { ok: false, message: 'The sheets have too many rows and columns together. Send fewer.' };
+    }
+    sheets[name] = {
       columns: all,
       rows: rows.map((row, index) => ({
         row: index + 2,
         cells: all.map((column) => (Object.hasOwn(row, column) ? textOf(row[column] ?? null) : '')),
       })),
     };
-    const problem = rawSheetLimitProblem(sheet);
-    if (problem !== null) return { ok: false, message: `${name.slice(0, 100)}: ${problem}` };
-    sheets[name] = sheet;
   }
   return { ok: true, raw: sheets as RawWorkbook };
 }

@@ -1,10 +1,11 @@
 import type { Names } from '../../views/names.ts';
 import { firstDay } from '../../views/period-dates.ts';
+import { WITHHELD_MARK } from '../domain/small-numbers/small-count.ts';
 import type { Workbook } from '../domain/workbook.ts';
 import type { PublishedLot } from '../exchange/small-numbers/hide-in-lots.ts';
 import { type TableCell, writeTable } from '../exchange/write-table.ts';
 
-/** The lots as a file for a spreadsheet: a row for each, with the hours a week of every period, £ and the price ceiling; several localities or levels of one lot are separated by `;`. */
+/** The lots as a file for a spreadsheet: a row for each, with the hours a week of every period, £ and the price ceiling; several localities or levels of one lot are separated by `;`. `c` = withheld. */
 export function lotsFile(lots: readonly PublishedLot[], { settings }: Workbook, names: Names): string {
   const periods = Array.from({ length: settings.periods }, (_, index) => index);
   const columns = [
@@ -24,16 +25,17 @@ export function lotsFile(lots: readonly PublishedLot[], { settings }: Workbook, 
     'Share of the hours it compares (%)',
     'The plan takes it from',
   ];
+  const told = ({ withheld }: PublishedLot, value: number) => (withheld ? WITHHELD_MARK : value);
   const row = (lot: PublishedLot): readonly TableCell[] => [
     names.need(lot.need),
     lot.need,
     lot.localities.map((code) => names.locality(code)).join('; '),
     lot.localities.join(';'),
     lot.levels.length === 1 ? lot.levels[0]! : lot.levels.join(';'),
-    ...periods.map((index) => lot.hoursByPeriod[index]!),
-    lot.hoursPerWeek,
-    lot.hours,
-    pence(lot.pounds),
+    ...periods.map((index) => told(lot, lot.hoursByPeriod[index]!)),
+    told(lot, lot.hoursPerWeek),
+    told(lot, lot.hours),
+    told(lot, pence(lot.pounds)),
     pence(lot.costPerHour),
     lot.ownWay === null ? null : pence(lot.ownWay.costPerHour),
     comparedWith(lot, names),

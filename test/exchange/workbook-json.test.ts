@@ -106,4 +106,19 @@ describe('a workbook as JSON', () => {
       message: expect.stringContaining('staff: The sheet has 50,001 rows'),
     });
   });
+
+  test('refuses rows that share no column, and many blank sheets, before it lays out their cells', () => {
+    const apart = Array.from({ length: 40_000 }, (_, index) => ({ [`c${index}`]: 1 }));
+    expect(rawOfJson({ sheets: { staff: { rows: apart } } })).toEqual({
+      ok: false,
+      message: expect.stringContaining('40,000 columns'),
+    });
+    const columns = Array.from({ length: 300 }, (_, index) => `c${index}`);
+    const blank = { columns, rows: Array.from({ length: 9_000 }, () => ({})) };
+    const sheets = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`sheet${index}`, blank]));
+    expect(rawOfJson({ sheets })).toEqual({
+      ok: false,
+      message: expect.stringContaining('too many rows and columns together'),
+    });
+  });
 });

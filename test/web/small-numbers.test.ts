@@ -223,6 +223,7 @@ function lotFacts(
 ): void {
   const periods = Number(file.settings!.find(({ key }) => key === 'periods')?.value ?? 1);
   for (const lot of lots) {
+    if (lot['Hours a week, mean'] === 'c') continue;
     const localities = String(lot['Locality code']).split(';');
     const levels = String(lot['Lowest skill level']).split(';').map(Number);
     let known = 0;

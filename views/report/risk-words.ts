@@ -81,9 +81,14 @@ function dependenceWords(
   const what = isOffer ? names.offer(first!) : names.staff(first!);
   const rule = point.breaksRule ? ', and a hard rule could no longer be kept' : '';
   const more = others > 0 ? `; ${counted(others, 'more loss', 'more losses')} would be felt` : '';
+  const share = `${percent(point.coverageLost)} of all need`;
+  const unmet =
+    hoursAtStake === null
+      ? `${share} more goes unmet`
+      : `about ${hours(hoursAtStake)} more go unmet (${share})`;
   return {
     title: `One ${isOffer ? 'provider' : 'post'} to lean on: ${what}`,
-    figures: `Without it about ${hours(hoursAtStake)} more go unmet (${percent(point.coverageLost)} of all need)${rule}${more}.`,
+    figures: `Without it ${unmet}${rule}${more}.`,
     answer: isOffer
       ? 'Agree notice and a second supplier.'
       : 'Train a second person in these skills, and plan for absence.',

@@ -9,6 +9,8 @@ export type PublishedLot = Pick<
   'need' | 'hoursByPeriod' | 'hoursPerWeek' | 'hours' | 'pounds' | 'costPerHour'
 > & {
   readonly localities: readonly Code[];
+  /** Whether its hours and pounds are withheld: it is hidden work of one locality alone. Where the plan leaves nothing of it unmet, they would be all that is required. */
+  readonly withheld: boolean;
   /** Levels of the work, lowest first. */
   readonly levels: readonly Level[];
   /** Those the plan takes it from, the largest first. */
@@ -18,27 +20,23 @@ export type PublishedLot = Pick<
 };
 
 /**
- * The lots of every need as others may have them. Lots of hidden work of one need become one lot that names its localities, hours and pounds added up, so that the lots still add up to what is bought; where that would be one locality
- * alone, with the smallest other lot of the need. A need bought in one locality only stays one lot: hours bought are less than what is required, by how much is not told.
+ * The lots of every need as others may have them. Lots of hidden work of one need become one lot that names its localities, hours and pounds added up, so that the lots still add up to what is bought; where that is one locality
+ * alone, its figures are to be withheld: with another lot of the need it could be told by what the plan tells of that one.
  */
 export function hideInLots(lots: readonly LotsOfNeed[], hidden: HiddenWork): readonly PublishedLot[] {
   return lots.flatMap((ofNeed) => {
     const isHidden = ({ locality, need }: Lot) => hidden.isHidden(locality, need);
     const together = ofNeed.lots.filter(isHidden);
     const apart = ofNeed.lots.filter((lot) => !isHidden(lot));
-    if (new Set(together.map(({ locality }) => locality)).size === 1) {
-      const smallest = apart.toSorted((a, b) => a.hours - b.hours)[0];
-      if (smallest) together.push(...apart.splice(apart.indexOf(smallest), 1));
-    }
-    const order = (lot: Lot) => ofNeed.lots.indexOf(lot);
+    const isAlone = new Set(together.map(({ locality }) => locality)).size === 1;
     return [
-      ...apart.map((lot) => joined([lot])),
-      ...(together.length > 0 ? [joined(together.toSorted((a, b) => order(a) - order(b)))] : []),
+      ...apart.map((lot) => joined([lot], false)),
+      ...(together.length > 0 ? [joined(together, isAlone)] : []),
     ];
   });
 }
 
-function joined(lots: readonly Lot[]): PublishedLot {
+function joined(lots: readonly Lot[], withheld: boolean): PublishedLot {
   const [first] = lots as readonly [Lot, ...Lot[]];
   const sum = (of: (lot: Lot) => number) => lots.reduce((total, lot) => total + of(lot), 0);
   const [hours, pounds] = [sum((lot) => lot.hours), sum((lot) => lot.pounds)];
@@ -48,7 +46,7 @@ function joined(lots: readonly Lot[]): PublishedLot {
   }
   const ways = lots.flatMap(({ ownWays }) => ownWays.slice(0, 1));
   return {
-    need: first.need,
+    ...{ need: first.need, withheld },
     localities: [...new Set(lots.map(({ locality }) => locality))],
     levels: [...new Set(lots.map(({ level }) => level))].sort(),
     hoursByPeriod: first.hoursByPeriod.map((_, index) => sum((lot) => lot.hoursByPeriod[index]!)),

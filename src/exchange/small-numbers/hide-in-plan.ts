@@ -26,7 +26,7 @@ import type {
  * - families waiting that are small (an estimate: unmet hours ÷ hours a family);
  * - the amounts between which prices hold, but for money, and what rules about hidden work asked and reached;
  * - the workbook's hash, against which the numbers left out could be tried.
- * The share of the worst-off locality is told in whole percent: at full length it would be one more equation. What is short, why and what would help, who works where, the team, posts, training, cost and
+ * The share of the worst-off locality is told in whole percent: at full length it would be one more equation. So is the coverage that a loss costs, for the weighted hours lost ÷ that are the weighted hours required. What is short, why and what would help, who works where, the team, posts, training, cost and
  * single points stay.
  */
 export function hideInPlan(plan: Plan, hidden: HiddenWork): PublishedPlan {
@@ -34,7 +34,7 @@ export function hideInPlan(plan: Plan, hidden: HiddenWork): PublishedPlan {
   return {
     ...plan,
     inputHash: null,
-    stages: plan.stages.map(stageOf),
+    stages: plan.stages.map((stage) => stageOf(stage, hidden)),
     totals: totalsOf(plan.totals, hidden),
     localities: plan.localities.map((each) => localityOf(each, hidden)),
     gaps: plan.gaps.map((gap) => gapOf(gap, hidden)),
@@ -44,10 +44,15 @@ export function hideInPlan(plan: Plan, hidden: HiddenWork): PublishedPlan {
     assignments: assignmentsOf(plan.assignments, hidden),
     rulesBroken: plan.rulesBroken.map((rule) => ruleOf(rule, hidden)),
     prices: plan.prices.map(priceOf),
+    singlePoints: plan.singlePoints.map((point) => ({ ...point, coverageLost: percent(point.coverageLost) })),
   };
 }
 
-function stageOf(stage: Stage): Stage {
+function stageOf(stage: Stage, { isTotalHidden }: HiddenWork): Stage {
+  // The first stage's value is the total of weighted unmet hours.
+  if (stage.name === 'unmet_need' && isTotalHidden) {
+    return { ...stage, value: roughly(stage.value), bound: roughly(stage.bound) };
+  }
   if (stage.name !== 'worst_locality') return stage;
   return { ...stage, value: percent(stage.value), bound: percent(stage.bound) };
 }
@@ -101,6 +106,11 @@ function ruleOf(rule: BrokenRule, hidden: HiddenWork): PublishedBrokenRule {
 
 function priceOf(price: ShadowPrice): ShadowPrice {
   return price.of === 'budget' ? price : { ...price, from: null, to: null };
+}
+
+/** To two significant digits. */
+function roughly(value: number): number {
+  return Number(value.toPrecision(2));
 }
 
 function percent(share: number): number {

@@ -19,7 +19,7 @@ export function risksOf(plan: Plan, workbook: Workbook, hiding: HiddenWork): rea
   const all = [
     needRisk(cells, hiding),
     localityRisk(plan, hiding),
-    dependenceRisk(plan),
+    dependenceRisk(plan, hiding),
     rulesRisk(plan, cells, hiding),
     evidenceRisk(plan, workbook, hiding),
     postsRisk(plan, workbook),
@@ -59,14 +59,16 @@ function localityRisk(plan: Plan, hiding: HiddenWork): Weighed | null {
 }
 
 /** Planned again without each person and offer; the share of weighted need lost is taken of the plain hours required. */
-function dependenceRisk({ singlePoints, totals }: Plan): Weighed | null {
+function dependenceRisk({ singlePoints, totals }: Plan, { isTotalHidden }: HiddenWork): Weighed | null {
   const felt = singlePoints
     .filter(({ coverageLost, breaksRule }) => coverageLost > 0.0005 || breaksRule)
     .toSorted((a, b) => b.coverageLost - a.coverageLost);
   const [point] = felt;
   if (!point) return null;
   const hours = point.coverageLost * totals.requiredHours;
-  return { hours, risk: { kind: 'dependence', point, others: felt.length - 1, hoursAtStake: hours } };
+  // Beside the share they would tell the total of which it is one.
+  const hoursAtStake = isTotalHidden ? null : hours;
+  return { hours, risk: { kind: 'dependence', point, others: felt.length - 1, hoursAtStake } };
 }
 
 /** The soft rules alike of which most is missed: the share by which each misses its mark, of the hours of need that it is about. */

@@ -97,6 +97,19 @@ describe('a plan without small numbers', () => {
   });
 });
 
+describe('a plan of which the totals are withheld', () => {
+  it('does not tell them by its first stage, nor by what the loss of a person costs', () => {
+    const point = { kind: 'person', what: ['w-north'], breaksRule: false } as const;
+    const lost = { ...point, weightedHoursLost: 12.345678, coverageLost: 0.048213 };
+    const stage = { name: 'unmet_need', value: 123.456, bound: 123.456, gap: 0 } as const;
+    const given = { ...plan, stages: [stage], singlePoints: [lost] };
+    const told = hideInPlan(given, { ...hidden, isTotalHidden: true });
+    expect(told.totals.weightedUnmetHours).toBeNull();
+    expect(told.stages).toEqual([{ ...stage, value: 120, bound: 120 }]);
+    expect(told.singlePoints).toEqual([{ ...lost, coverageLost: 0.05 }]);
+  });
+});
+
 describe('lots without small numbers', () => {
   it('are joined where they would tell hidden work, and add up to the same hours and pounds', () => {
     const lots = lotsOf(workbook, plan);
@@ -110,5 +123,16 @@ describe('lots without small numbers', () => {
     const alone = told.filter(({ localities }) => localities.length === 1);
     expect(alone.every(({ localities, need }) => !hidden.isHidden(localities[0]!, need))).toBe(true);
     expect(told.length).toBeLessThan(lots.flatMap((ofNeed) => ofNeed.lots).length);
+  });
+
+  it('are withheld where one locality alone would tell hidden work, and are not told with others', () => {
+    const bought = lotsOf(workbook, plan).map((of) => {
+      return { ...of, lots: of.lots.filter(({ locality }) => locality !== 'south') };
+    });
+    const told = hideInLots(bought, hidden).filter(({ need }) => need === 'drugs');
+    const alone = (locality: string) => told.find(({ localities }) => localities.join() === locality);
+    expect(alone('north')?.withheld).toBe(true);
+    expect(told.filter(({ withheld }) => withheld)).toHaveLength(1);
+    expect(told.every(({ localities }) => localities.length === 1)).toBe(true);
   });
 });
