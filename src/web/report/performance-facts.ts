@@ -15,7 +15,7 @@ import type { Plan } from '../../planning/answer.ts';
 import { workOf } from '../../planning/inputs/work.ts';
 import { fteAtEnd } from '../locality-list-facts.ts';
 import { familiesOf } from './report-facts.ts';
-import { toldCell, toldTotal } from './told.ts';
+import { toldCell, toldNeed, toldTotal } from './told.ts';
 
 /** A plan with the workbook it answers. */
 export type PlanWithData = { readonly plan: Plan; readonly planned: Workbook };
@@ -33,11 +33,15 @@ export function performanceOf(
   const cells = { now: cellsOf(now), start: start && cellsOf(start) };
   const follow = (locality: string | null): Performance => {
     const needs = needsOf(now, start).map((need): FollowedNeed => {
-      const isHidden = locality === null ? hiding.isNeedTotalHidden(need) : hiding.isHidden(locality, need);
-      const hours = (all: readonly CoverageCell[] | null) =>
-        all &&
-        hoursOf(all, isHidden, (cell) => cell.need === need && (locality ?? cell.locality) === cell.locality);
-      return { need, now: hours(cells.now), start: hours(cells.start) };
+      const hours = (side: PlanWithData, all: readonly CoverageCell[]) =>
+        hoursOf(
+          all.filter((cell) => cell.need === need && (locality ?? cell.locality) === cell.locality),
+          (sums) =>
+            locality === null
+              ? toldNeed(side.plan.gaps, need, hiding, sums)
+              : toldCell(hiding.isHidden(locality, need), sums),
+        );
+      return { need, now: hours(now, cells.now), start: start && hours(start, cells.start ?? []) };
     });
     return {
       locality,
@@ -119,14 +123,12 @@ function cellsOf({ plan, planned }: PlanWithData): readonly CoverageCell[] {
 }
 
 function hoursOf(
-  cells: readonly CoverageCell[],
-  isHidden: boolean,
-  isMeant: (cell: CoverageCell) => boolean,
+  own: readonly CoverageCell[],
+  told: (sums: { readonly requiredHours: number; readonly unmetHours: number }) => ReportHours,
 ): ReportHours | null {
-  const own = cells.filter(isMeant);
   if (own.length === 0) return null;
   const requiredHours = sumOf(own, (cell) => cell.requiredHours);
-  return toldCell(isHidden, { requiredHours, unmetHours: sumOf(own, (cell) => cell.unmetHours) });
+  return told({ requiredHours, unmetHours: sumOf(own, (cell) => cell.unmetHours) });
 }
 
 /** Needs of either plan, those of now first. */

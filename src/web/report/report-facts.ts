@@ -13,7 +13,7 @@ import { planActions } from '../plan-actions.ts';
 import { purchasesOf } from './purchase-facts.ts';
 import { risksOf } from './risk-facts.ts';
 import { settingsUsed, sourcesBySheet } from './source-facts.ts';
-import { toldCell, toldChange, toldShare, toldTotal } from './told.ts';
+import { toldCell, toldChange, toldNeed, toldShare, toldTotal, withheldGapPlaces } from './told.ts';
 
 /** Hours a week below which a gap would read as nothing. */
 const LEAST_HOURS = 0.05;
@@ -62,7 +62,7 @@ export function reportOf(source: ReportSource): Report {
     options: optionsOf(source, others),
     people: peopleOf(source),
     localities: localitiesOf(plan, before?.plan ?? null, hiding),
-    needs: needsOf(planned, cells, hiding),
+    needs: needsOf(plan, planned, cells, hiding),
     cells: cells.map((cell) => {
       const { locality, need } = cell;
       return { locality, need, ...toldCell(hiding.isHidden(locality, need), cell) };
@@ -121,7 +121,10 @@ export function familiesOf(
 ): readonly ReportFamilies[] {
   return (leadFamilies(plan, planned)?.byNeed ?? []).map(({ need, open, waiting }) => {
     const isHidden = hiding.isFamiliesTotalHidden(need);
-    const waits = isHidden || (smallNumbers !== 'shown' && isSmallCount(waiting));
+    const waits =
+      isHidden ||
+      withheldGapPlaces(plan.gaps, need, hiding) > 0 ||
+      (smallNumbers !== 'shown' && isSmallCount(waiting));
     return { need, open: isHidden ? null : open, waiting: waits ? null : waiting };
   });
 }
@@ -139,13 +142,18 @@ function localitiesOf(plan: Plan, before: PlanFacts | null, hiding: HiddenWork):
   });
 }
 
-function needsOf({ needs }: Workbook, cells: readonly CoverageCell[], hiding: HiddenWork): Report['needs'] {
+function needsOf(
+  { gaps }: PlanFacts,
+  { needs }: Workbook,
+  cells: readonly CoverageCell[],
+  hiding: HiddenWork,
+): Report['needs'] {
   return needs.flatMap(({ need }) => {
     const own = cells.filter((cell) => cell.need === need);
     const requiredHours = sumOf(own, (cell) => cell.requiredHours);
     const unmetHours = sumOf(own, (cell) => cell.unmetHours);
     if (own.length === 0) return [];
-    return [{ need, ...toldCell(hiding.isNeedTotalHidden(need), { requiredHours, unmetHours }) }];
+    return [{ need, ...toldNeed(gaps, need, hiding, { requiredHours, unmetHours }) }];
   });
 }
 

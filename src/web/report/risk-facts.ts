@@ -8,7 +8,7 @@ import type { BrokenRule, Plan } from '../../planning/answer.ts';
 import { caseworkHoursPerWeek } from '../../planning/inputs/working-time.ts';
 import { worstOff } from '../overview-facts.ts';
 import { weakFigures } from './source-facts.ts';
-import { toldShare } from './told.ts';
+import { toldShare, withheldGapPlaces } from './told.ts';
 
 /** Hours a week below which a risk would read as nothing. */
 const LEAST_HOURS = 0.05;
@@ -17,7 +17,7 @@ const LEAST_HOURS = 0.05;
 export function risksOf(plan: Plan, workbook: Workbook, hiding: HiddenWork): readonly Risk[] {
   const cells = coverageByNeed(workbook, plan.gaps);
   const all = [
-    needRisk(cells, hiding),
+    needRisk(plan, cells, hiding),
     localityRisk(plan, hiding),
     dependenceRisk(plan, hiding),
     rulesRisk(plan, cells, hiding),
@@ -35,13 +35,15 @@ export function risksOf(plan: Plan, workbook: Workbook, hiding: HiddenWork): rea
 type Weighed = { readonly risk: Risk; readonly hours: number };
 
 /** The need of which most hours go unmet over the authority. */
-function needRisk(cells: readonly CoverageCell[], hiding: HiddenWork): Weighed | null {
+function needRisk({ gaps }: Plan, cells: readonly CoverageCell[], hiding: HiddenWork): Weighed | null {
   const needs = [...new Set(cells.map(({ need }) => need))].map((need) => {
     const own = cells.filter((cell) => cell.need === need);
     const hours = sumOf(own, ({ unmetHours }) => unmetHours);
     return { need, hours, coverage: 1 - hours / sumOf(own, ({ requiredHours }) => requiredHours) };
   });
-  const open = needs.filter(({ need }) => !hiding.isNeedTotalHidden(need));
+  const open = needs.filter(
+    ({ need }) => !hiding.isNeedTotalHidden(need) && withheldGapPlaces(gaps, need, hiding) === 0,
+  );
   const worst = open.toSorted((a, b) => b.hours - a.hours)[0];
   if (!worst) return null;
   const { need, hours, coverage } = worst;

@@ -14,6 +14,8 @@ const ROUNDED = 1e-4;
 export type TotalsOfNeeds = (
   need: string,
   told: { readonly hours: number | null; readonly families: number | null },
+  /** By how much hours may be rounded. */
+  slack?: number,
 ) => void;
 
 type Piece = {
@@ -193,8 +195,9 @@ export function factsOfFile(
     isIn: (key: string) => boolean,
     figure: PublishedRow[string] | undefined,
     sums: typeof required,
+    slack = ROUNDED,
   ) => {
-    if (typeof figure === 'number') balance(facts, together(sums, isIn), figure * periods, ROUNDED * periods);
+    if (typeof figure === 'number') balance(facts, together(sums, isIn), figure * periods, slack * periods);
   };
   for (const row of file['_plan localities'] ?? []) {
     const isHere = (key: string) => key.startsWith(`${row.Locality} `);
@@ -233,9 +236,9 @@ export function factsOfFile(
       });
     }
   }
-  return (need, told) => {
+  return (need, told, slack) => {
     const isOfNeed = (key: string) => key.split(' ')[1] === need;
-    total(isOfNeed, told.hours, required);
+    total(isOfNeed, told.hours, required, slack);
     total(isOfNeed, told.families, families);
   };
 }
