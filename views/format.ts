@@ -33,6 +33,11 @@ export function price(value: number): string {
   return `£${pence.format(Math.abs(value) < 0.005 ? 0 : value)}`;
 }
 
+/** A price of an hour up to which something pays, pence rounded down as ceilings are, so that the two can stand side by side. */
+export function priceDown(value: number): string {
+  return price(Math.floor(value * 100 + 1e-6) / 100);
+}
+
 /** A share as `93.4 %`; only all of it is 100 % and only nothing is 0 %. */
 export function percent(share: number): string {
   const value = share * 100;

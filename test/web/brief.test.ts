@@ -44,6 +44,14 @@ const oneshire = rawWorkbook(
         ...{ scenario: 'fewer', name: 'Fewer families', step: 1, sheet: 'demand' },
         ...{ where: 'need=drugs', column: 'families', change: 'multiply', value: '0.5' },
       },
+      {
+        ...{ scenario: 'dear', name: 'A dear partner', step: 1, sheet: 'providers' },
+        ...{ where: 'offer=partner', column: 'cost_per_hour', change: 'set', value: '60' },
+      },
+      {
+        ...{ scenario: 'dear', name: 'A dear partner', step: 2, sheet: 'roles' },
+        ...{ where: 'role=worker', column: 'recruit_max', change: 'set', value: '0.1' },
+      },
     ],
   }),
 );
@@ -78,6 +86,7 @@ describe('choosing gaps for a brief', () => {
     const before = await commissioner.get(paths.brief('oneshire'));
     expect(before.text('h1')).toBe('Commissioning brief');
     expect(before.form(paths.brief('oneshire')).gap).toBeUndefined();
+    expect(before.text('main')).toContain('Tick at least one');
     await commissioner.post(paths.gapMark('oneshire', 'west', 'abuse', 2), {
       ...{ mark: 'commission', note: '', owner: '', version: 0, scenario: '' },
     });
@@ -266,6 +275,19 @@ describe('a brief whose plan has changed', () => {
     const page = await commissioner.get(paths.brief('oneshire', { gaps: [drugs], scenario: 'fewer' }));
     expect(page.text('article')).toContain('Scenario: Fewer families');
     expect(page.table('Lots of the gap')[1]![5]).toBe('11.0');
+  });
+
+  test('of planned lots alone speaks of no gaps, and asks why a lot costs more than people of one’s own', async () => {
+    await web.plan('dear');
+    const page = await commissioner.get(paths.brief('oneshire', { planned: ['drugs'], scenario: 'dear' }));
+    const text = page.text('article');
+    expect(text).not.toContain('sums above');
+    expect(text).not.toContain('Hours are those of one gap');
+    expect(text).toContain('chose to buy them');
+    expect(text).toContain('The plan pays £60.00 an hour for planned lot 1, more than its ceiling of £50.00');
+    expect(text).not.toContain('ago');
+    const cheap = await commissioner.get(paths.brief('oneshire', { planned: ['drugs'] }));
+    expect(cheap.text('article')).not.toContain('more than its ceiling');
   });
 
   test('names chosen gaps that are met by now and those that the workbook does not have', async () => {

@@ -3,7 +3,7 @@ import type { OptionWay } from '../../src/planning/answer.ts';
 import { counted, listWords, price, tenth } from '../format.ts';
 import type { Names } from '../names.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
-import { heading, list, paragraph, table } from './blocks.ts';
+import { heading, list, paragraph, table, toComplete } from './blocks.ts';
 import type { BriefFacts, BriefNeed, ConsideredWay } from './brief-facts.ts';
 import { WITHHELD } from './brief-words.ts';
 
@@ -29,6 +29,15 @@ const lacks = {
 
 /** What else could close the gaps, for how many hours at which price, and why that is not enough. */
 export function consideredSection({ needs }: BriefFacts, view: ShownPlan): readonly Block[] {
+  if (needs.every(({ places }) => places.length === 0)) {
+    return [
+      heading('What was considered'),
+      paragraph(
+        'The plan weighed these hours against every other use of its people, courses, posts and money at once, and chose to buy them. It lists ways one by one for hours that it leaves unmet only; what an hour of one’s own would cost stands under Price ceiling.',
+      ),
+      toComplete('other ways that were looked at for these hours, and why they were not taken.'),
+    ];
+  }
   return [
     heading('What was considered'),
     paragraph(

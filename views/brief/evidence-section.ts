@@ -4,7 +4,7 @@ import { outcomeWords } from '../outcome-words.ts';
 import { capitalised } from '../partials/gaps/capitalised.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
 import { kindWords } from '../report/source-kind-words.ts';
-import { agoWords, momentWords } from '../time-words.ts';
+import { momentWords } from '../time-words.ts';
 import { heading, list, paragraph, subheading, table } from './blocks.ts';
 import type { BriefFacts, EvidenceLine } from './brief-facts.ts';
 
@@ -35,7 +35,7 @@ export function evidenceSection({ needs }: BriefFacts, view: ShownPlan): readonl
   ];
 }
 
-function planWords({ answer, done, dataChangedAt, editsSince, now }: ShownPlan): string {
+function planWords({ answer, done, dataChangedAt, editsSince }: ShownPlan): string {
   const made = done?.finishedAt ? `The plan was made on ${momentWords(done.finishedAt)}. ` : '';
   const { secondOpinion } = answer.checks;
   const second =
@@ -46,7 +46,7 @@ function planWords({ answer, done, dataChangedAt, editsSince, now }: ShownPlan):
     editsSince === 0
       ? 'and the plan answers them as they are now'
       : `with ${counted(editsSince, 'edit', 'edits')} since the plan, which does not answer them yet`;
-  return `${made}${outcomeWords(answer)} Hours, posts and pounds were worked out again from the workbook by a separate check.${second} The data last changed ${agoWords(dataChangedAt, now)} (${momentWords(dataChangedAt)}), ${age}.`;
+  return `${made}${outcomeWords(answer)} Hours, posts and pounds were worked out again from the workbook by a separate check.${second} The data last changed on ${momentWords(dataChangedAt)}, ${age}.`;
 }
 
 function figureWords({ figure }: EvidenceLine, { names }: ShownPlan): string {

@@ -126,13 +126,15 @@ function periodTables({ lots, sums }: BriefLots, { planned }: ShownPlan, isPlann
   });
 }
 
-function plannedBlocks({ planned, plannedOffers }: BriefFacts, view: ShownPlan): readonly Block[] {
+function plannedBlocks({ gap, planned, plannedOffers }: BriefFacts, view: ShownPlan): readonly Block[] {
   const { names } = view;
   const { lots, sums } = planned;
   return [
     subheading('What the plan already buys'),
     paragraph(
-      'These hours are in the plan and its cost already. They are lots of their own and no part of the sums above, so that no hour is counted twice.',
+      gap.lots.length === 0
+        ? 'These hours are in the plan and its cost already.'
+        : 'These hours are in the plan and its cost already. They are lots of their own and no part of the sums above, so that no hour is counted twice.',
     ),
     ...table('Lots that the plan already buys', lots, [
       { head: 'Lot', cell: (_, index) => lotName(index, true), total: 'All planned lots' },

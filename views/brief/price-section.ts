@@ -1,7 +1,7 @@
 import type { Block } from '../../src/domain/written-document.ts';
 import type { BriefLot } from '../../src/planning/analysis/commissioning/brief-lots.ts';
 import type { OwnWay } from '../../src/planning/analysis/commissioning/own-ways.ts';
-import { levelWords, number, pounds, price, short, tenth, wholePercent } from '../format.ts';
+import { levelWords, number, pounds, price, priceDown, short, tenth, wholePercent } from '../format.ts';
 import { holderWords, wayWords } from '../gap-words.ts';
 import type { Names } from '../names.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
@@ -65,7 +65,9 @@ function bestWords({ ways, parts, withheld }: BriefLot, kind: OwnWay['way'], nam
   if (parts.length > 1 || withheld) {
     const prices = best.map(({ costPerHour }) => costPerHour);
     const [least, most] = [Math.min(...prices), Math.max(...prices)];
-    return least === most ? price(least) : `${price(least)} to ${price(most)}`;
+    return priceDown(least) === priceDown(most)
+      ? priceDown(least)
+      : `${priceDown(least)} to ${priceDown(most)}`;
   }
   const { who, what, amount, costPerHour, firstPeriod, share } = best[0]!;
   const whom = kind === 'train' ? holderWords(who, names) : `${names.role(what)}, ${short(amount)} FTE`;
@@ -73,7 +75,7 @@ function bestWords({ ways, parts, withheld }: BriefLot, kind: OwnWay['way'], nam
     firstPeriod > 1 ? `from period ${firstPeriod}` : '',
     share < 0.995 ? `${wholePercent(share)} of the hours` : '',
   ].filter((each) => each !== '');
-  return `${price(costPerHour)}: ${[whom, ...limits].join(', ')}`;
+  return `${priceDown(costPerHour)}: ${[whom, ...limits].join(', ')}`;
 }
 
 /** What closing a gap by its own options would cost in new money, beside the ceiling. */

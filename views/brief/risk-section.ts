@@ -1,12 +1,12 @@
 import type { Block } from '../../src/domain/written-document.ts';
-import { counted, listWords, number, percent, pounds, tenth, wholePercent } from '../format.ts';
+import { counted, listWords, number, percent, pounds, price, tenth, wholePercent } from '../format.ts';
 import { sumOf } from '../group.ts';
 import type { Names } from '../names.ts';
 import { fromPeriodWords, untilPeriodWords } from '../period-dates.ts';
 import type { ShownPlan } from '../plan-in-view.ts';
 import { heading, list, paragraph, table } from './blocks.ts';
 import type { BriefFacts, BriefLots, BriefNeed } from './brief-facts.ts';
-import { familyWords, placeWords } from './brief-words.ts';
+import { familyWords, lotName, placeWords } from './brief-words.ts';
 
 type Risk = { readonly risk: string; readonly mitigation: string };
 
@@ -51,6 +51,7 @@ function waitingWords({ need, places, authority }: BriefNeed, names: Names): str
 export function riskSection(facts: BriefFacts, view: ShownPlan): readonly Block[] {
   const risks = [
     ...facts.needs.flatMap((need) => [...peopleRisks(need, view), ...providerRisks(need, view)]),
+    ...priceRisks(facts),
     ...evidenceRisks(facts),
     ...planRisks(facts, view),
   ];
@@ -111,6 +112,20 @@ function providerRisks(need: BriefNeed, { names, planned }: ShownPlan): readonly
         },
   ];
   return risks.filter((risk) => risk !== null);
+}
+
+/** Planned lots that cost more an hour than people of one's own would: a board asks why. */
+function priceRisks({ planned: { lots } }: BriefFacts): readonly Risk[] {
+  return lots.flatMap(({ withheld, hours, pounds: cost, ceiling }, index) => {
+    if (withheld || hours === 0 || ceiling === null || cost / hours < ceiling + 0.01) return [];
+    return [
+      {
+        risk: `The plan pays ${price(cost / hours)} an hour for ${lotName(index, true).toLowerCase()}, more than its ceiling of ${price(ceiling)}: people of the council’s own would be cheaper, where there are enough of them in time.`,
+        mitigation:
+          'Agree a price within the ceiling, or look first whether more can be trained or recruited.',
+      },
+    ];
+  });
 }
 
 function evidenceRisks({ needs }: BriefFacts): readonly Risk[] {

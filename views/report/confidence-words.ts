@@ -1,6 +1,6 @@
-import { counted, wholePercent } from '../format.ts';
+import { wholePercent } from '../format.ts';
 import { outcomeWords } from '../outcome-words.ts';
-import { agoWords, momentWords } from '../time-words.ts';
+import { momentWords } from '../time-words.ts';
 import type { Report } from './report.ts';
 import { allRows, totalCounts, weakRows } from './source-kind-words.ts';
 
@@ -31,12 +31,12 @@ function evidenceWords({ sheets }: Proof): string {
   return share > 0.2 ? `mixed, as ${told}` : `good: only ${told}`;
 }
 
-function ageWords({ made: { now, plannedAt, dataChangedAt, editsSince } }: Proof): string {
+function ageWords({ made: { plannedAt, dataChangedAt, editsSince } }: Proof): string {
   if (plannedAt === null) return 'planned for this report';
   const planned = `planned ${momentWords(plannedAt)}`;
   if (editsSince > 0) {
-    const edits = counted(editsSince, 'edit', 'edits');
+    const edits = editsSince === 1 ? 'edit' : `${editsSince} edits`;
     return `${planned}, before the last ${edits} of the data, which it does not count: plan again first`;
   }
-  return dataChangedAt === null ? planned : `${planned} on data last changed ${agoWords(dataChangedAt, now)}`;
+  return dataChangedAt === null ? planned : `${planned} on data last changed ${momentWords(dataChangedAt)}`;
 }

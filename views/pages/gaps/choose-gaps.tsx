@@ -60,8 +60,11 @@ export function ChooseGaps(props: ChooseGapsProps) {
           {scenario === null ? null : <input type="hidden" name="scenario" value={scenario} />}
           {choices.length === 0 ? null : (
             <p class="govuk-body">
-              <strong>{counted(chosen, 'gap is', 'gaps are')} ticked.</strong> Gaps marked “to commission” are
-              ticked to begin with.
+              <strong>{counted(chosen, 'gap is', 'gaps are')} ticked.</strong>{' '}
+              {chosen + bought.filter((each) => each.chosen).length === 0
+                ? 'Tick at least one, or something that the plan already buys, to make the brief. '
+                : ''}
+              Gaps marked “to commission” are ticked to begin with.
             </p>
           )}
           {[...groupBy(choices, ({ row }) => row.gap.need)].map(([code, group]) => (
