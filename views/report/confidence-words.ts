@@ -38,5 +38,5 @@ function ageWords({ made: { plannedAt, dataChangedAt, editsSince } }: Proof): st
     const edits = editsSince === 1 ? 'edit' : `${editsSince} edits`;
     return `${planned}, before the last ${edits} of the data, which it does not count: plan again first`;
   }
-  return dataChangedAt === null ? planned : `${planned} on data last changed ${momentWords(dataChangedAt)}`;
+  return dataChangedAt === null ? planned : `${planned} on data of ${momentWords(dataChangedAt)}`;
 }

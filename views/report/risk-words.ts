@@ -35,7 +35,7 @@ export function riskWords(risk: Risk, names: Names): ToldRisk {
     case 'rules':
       return {
         title: 'A wish the plan cannot keep',
-        figures: `${risk.withheld ? `A rule is broken for need that is ${withheldWords} here` : `${brokenWords(risk.places, names)}${risk.places.length === 1 ? '' : ', each'} in its worst period`}${risk.others > 0 ? `; ${counted(risk.others, 'more is', 'more are')} broken` : ''}.`,
+        figures: `${risk.withheld ? `A rule is broken for need that is ${withheldWords} here` : `${brokenWords(risk.places, names)} at worst`}${risk.others > 0 ? `; ${counted(risk.others, 'more is', 'more are')} broken` : ''}.`,
         answer: 'Confirm that it may give way, or make it a hard rule and plan again.',
       };
     case 'evidence':
