@@ -50,7 +50,10 @@ ${overwriteHelp}`,
 
 /** Says where the sheets are; wrong usage where the folder has files already. */
 export async function report(result: WriteResult, folder: string, terminal: Terminal): Promise<ExitStatus> {
-  if (!result.ok) throw new UsageError(`${result.message} To overwrite it, add --overwrite.`);
+  if (!result.ok) {
+    const hint = result.message.endsWith('overwritten.') ? ' To overwrite it, add --overwrite.' : '';
+    throw new UsageError(`${result.message}${hint}`);
+  }
   await terminal.write(
     `Wrote ${result.files.length} sheets to ${folder}. Plan it: npm run --silent plan -- ${folder}\n`,
   );

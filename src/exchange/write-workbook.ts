@@ -16,10 +16,13 @@ export type WriteOptions = {
   readonly overwrite?: boolean;
 };
 
+/** Errors of the file system that the one who named the folder can mend. */
+const notWritable: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOSPC', 'ENAMETOOLONG'];
+
 /**
  * Writes a workbook's text as a folder of CSV files, one a sheet, so that reading it gives the same text again. Refuses
  * a folder that is not empty unless told to overwrite. All files are written aside first: when that fails nothing has
- * changed. Throws on broken I/O.
+ * changed. A place that cannot be written to is refused; throws on other broken I/O.
  */
 export async function writeWorkbookFolder(
   raw: RawWorkbook,
@@ -39,8 +42,13 @@ export async function writeWorkbookFolder(
     for (const name of names) await writeFile(join(aside, fileOf(name)), writeCsv(raw[name]!));
     if (existing) await moveSheets(aside, folder, names);
     else await rename(aside, folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined || !notWritable.includes(code)) throw error;
+    return refuse(`The folder '${dir}' cannot be written (${code}). Name a folder that you may write to.`);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    // Where nothing could be written there is nothing to remove.
+    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
   }
   return { ok: true, files: names.map((name) => join(folder, fileOf(name))) };
 }

@@ -59,6 +59,15 @@ describe('a workbook written to a folder', () => {
     });
     expect(await readFile(file, 'utf8')).toBe('mine');
   });
+
+  it('refuses a place that cannot be written to', async () => {
+    const file = join(parent, 'notes.txt');
+    await writeFile(file, 'mine');
+    expect(await writeTemplate(join(file, 'inside'))).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/cannot be written/),
+    });
+  });
 });
 
 describe('the starter workbook', () => {

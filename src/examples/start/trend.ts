@@ -22,18 +22,21 @@ type Point = { readonly year: number; readonly value: number; readonly suppresse
 export function growthOf(council: PublishedCouncil, measure: Measure): Growth {
   const points = pointsOf(council.onsCode, measure);
   const mean = points.reduce((whole, { value }) => whole + value, 0) / Math.max(1, points.length);
-  if (points.length >= LEAST_YEARS && mean >= LEAST_MEAN) return told(points, measure, '');
+  if (points.length >= LEAST_YEARS && mean >= LEAST_MEAN) return told(council.onsCode, measure, '');
   const because =
     points.length < LEAST_YEARS
-      ? `${council.name} has ${points.length === 0 ? 'no year' : `only ${points.length} of the years`}`
+      ? `${council.name} has ${points.length === 0 ? 'no year' : `only ${points.length} of the years`} with a count above zero`
       : `counts of ${council.name} are small (${numeral(mean)} a year), so chance moves them more than a trend would`;
-  return told(pointsOf('england', measure), measure, `England's trend stands in: ${because}; `);
+  return told('england', measure, `England's trend stands in: ${because}; `);
 }
 
-function told(points: readonly Point[], measure: Measure, before: string): Growth {
+function told(onsCode: string, measure: Measure, before: string): Growth {
+  const points = pointsOf(onsCode, measure);
   const slope = Math.exp(logSlope(points)) - 1;
   const perYear = roundTo(Math.min(MOST_GROWTH, Math.max(-MOST_GROWTH, slope)), 4);
-  const missing = measure.years.filter((year) => !points.some((point) => point.year === year));
+  const kinds = measure.years.map((year) => ({ year, figure: measured(measure, onsCode, year) }));
+  const missing = kinds.filter(({ figure }) => figure.kind === 'unavailable').map(({ year }) => year);
+  const zero = kinds.filter(({ figure }) => figure.value === 0).map(({ year }) => year);
   const values = points.map(({ year, value, suppressed }) =>
     suppressed ? `${year}: 1 to 5, taken as ${SUPPRESSED_VALUE}` : `${year}: ${numeral(value)}`,
   );
@@ -41,6 +44,7 @@ function told(points: readonly Point[], measure: Measure, before: string): Growt
     `growth_per_year: ${before}least squares of the logarithms of ${values.join(', ')}`,
     `give ${signed(slope)} a year`,
     ...(missing.length > 0 ? [`without ${missing.join(', ')}, which the file does not have`] : []),
+    ...(zero.length > 0 ? [`without ${zero.join(', ')}, published as 0, which has no logarithm`] : []),
     ...(Math.abs(slope) > MOST_GROWTH ? [`bounded to ${signed(perYear)}`] : []),
   ];
   return { perYear, words: words.join(', ') };
