@@ -29,6 +29,11 @@ export type Cursor = { readonly of: string; readonly offset: number };
 export function readCursor(text: string): Cursor {
   const [, of, offset] = /^([\w-]{1,64})\.(\d{1,9})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
   if (of !== undefined) return { of, offset: Number(offset) };
+  return refuseCursor();
+}
+
+/** Says that a cursor was not made for the list at hand. */
+export function refuseCursor(): never {
   throw new RequestError(
     'invalid',
     'The cursor is not one of this list. Begin again without it, and follow `next`.',

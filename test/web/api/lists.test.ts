@@ -71,6 +71,14 @@ describe.each([...lists, 'scenarios', 'workbook/staff'])('the list %s', (list) =
   });
 });
 
+test('the list of plans refuses a cursor that names none of them', async () => {
+  for (const cursor of ['nonsense', Buffer.from(crypto.randomUUID()).toString('base64url')]) {
+    const answer = await program.get(`/rotherham/plans?cursor=${cursor}`);
+    expect(answer.status, cursor).toBe(422);
+    expect(answer.json.detail).toContain('cursor is not one of this list');
+  }
+});
+
 describe.each(lists)('the file %s.csv', (list) => {
   test('reads back as the rows of the list', async () => {
     const { json } = await program.get(`/rotherham/${list}?limit=1000`);

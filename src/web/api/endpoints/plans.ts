@@ -5,7 +5,7 @@ import { notFound } from '../../errors.ts';
 import { type Ctx, tokenVisitorOf } from '../../route.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 import { authorityName, jsonAnswer, pageAnswer, scenarioQuery, unchanged } from '../endpoint-parts.ts';
-import { linkTo, nextAddress, pageQuery } from '../paging.ts';
+import { linkTo, nextAddress, pageQuery, refuseCursor } from '../paging.ts';
 import { newestRun, refuseOlder, runOf, scenarioIsThere } from '../plan-facts.ts';
 import { API } from '../problem.ts';
 import { readJson } from '../read-body.ts';
@@ -51,12 +51,14 @@ export const planEndpoints: readonly Endpoint[] = [
     }),
     scope: 'read',
     answers: [pageAnswer(runPage), unchanged],
-    problems: [400, 404],
+    problems: [400, 404, 422],
     handle: async (c, deps, { scenario, limit, cursor }) => {
       const { authority } = tokenVisitorOf(c);
+      const after = cursor === undefined ? null : Buffer.from(cursor, 'base64url').toString();
+      if (after !== null && (await deps.stores.runs.byId(authority.id, after)) === null) refuseCursor();
       const found = await deps.stores.runs.finished(authority.id, {
         ...(scenario === undefined ? {} : { scenario: scenario || null }),
-        ...(cursor === undefined ? {} : { after: Buffer.from(cursor, 'base64url').toString() }),
+        ...(after === null ? {} : { after }),
         limit: limit + 1,
       });
       const items = found.slice(0, limit);

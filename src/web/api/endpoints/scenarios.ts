@@ -47,7 +47,7 @@ export const scenarioEndpoints: readonly Endpoint[] = [
     query: z.object(pageQuery),
     scope: 'read',
     answers: [pageAnswer(scenarioPage), unchanged],
-    problems: [400, 404, 409],
+    problems: [400, 404, 409, 422],
     handle: async (c, deps, { limit, cursor }) => {
       const visitor = tokenVisitorOf(c);
       const { current, workbook } = await storedFactsOf(deps, visitor, null);

@@ -36,7 +36,7 @@ function ofPlanTable<Row>(table: ApiTable<PlanFacts, Row>): readonly Endpoint[] 
     path: `/:authority/${table.name}`,
     query: z.object({ ...scenarioQuery, ...pageQuery }),
     answers: [pageAnswer(schema), unchanged],
-    problems: [400, 404, 409],
+    problems: [400, 404, 409, 422],
     handle: async (c, deps, { scenario, limit, cursor }) => {
       const visitor = tokenVisitorOf(c);
       const from = cursor === undefined ? null : readCursor(cursor);
@@ -73,7 +73,7 @@ function ofWorkbookTable<Row>(table: ApiTable<WorkbookFacts, Row>): readonly End
     path: `/:authority/${table.name}`,
     query: z.object({ ...scenarioQuery, ...pageQuery }),
     answers: [pageAnswer(schema), unchanged],
-    problems: [400, 404, 409],
+    problems: [400, 404, 409, 422],
     handle: async (c, deps, { scenario, limit, cursor }) => {
       const visitor = tokenVisitorOf(c);
       const facts = await storedFactsOf(deps, visitor, scenario || null);

@@ -103,7 +103,7 @@ export const workbookEndpoints: readonly Endpoint[] = [
     query: z.object(pageQuery),
     scope: 'read',
     answers: [pageAnswer(sheetPage), unchanged],
-    problems: [400, 404, 409],
+    problems: [400, 404, 409, 422],
     handle: async (c, deps, { limit, cursor }) => {
       const visitor = tokenVisitorOf(c);
       const asked = sheetOf(c.req.param('sheet') ?? '');
