@@ -16,6 +16,10 @@ export function readNamedLocalities(lines: readonly string[]): NamedLocalities {
   for (const line of lines.map((each) => each.trim()).filter((each) => each !== '')) {
     const [, before, digits] = /^(.*?)\s*[,=\t]\s*(\d{1,3}(?:,\d{3})+|\d+)$/.exec(line) ?? [];
     const name = (before ?? line).trim();
+    const [, place] = before === undefined ? (/^(.*?)\s*[,=\t]\s*[-+£]?\d[\d.,\s]*%?$/.exec(line) ?? []) : [];
+    if (place !== undefined) {
+      return wrong(`'${line}': after '${place}' write the children as a whole number, for example 12000.`);
+    }
     if (localityCode(name) === '') {
       return wrong(`'${line}' names no locality. Write a name, for example 'North' or 'North, 12000'.`);
     }

@@ -19,6 +19,9 @@ describe('localities that a user names', () => {
   test.each([
     [['North', ' north '], 'stands twice'],
     [['—'], 'names no locality'],
+    [['North, -5'], "after 'North'"],
+    [['North, 12.5'], 'whole number'],
+    [['North, 12 000'], 'whole number'],
     [['North, 0', 'South, 0'], 'No locality has any children'],
     [Array.from({ length: 31 }, (_, index) => `Area ${index}`), 'at most 30'],
   ])('are refused with what to do: %j', (lines, message) => {
