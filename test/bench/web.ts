@@ -29,7 +29,7 @@ async function measure(title: string, started: Started): Promise<void> {
   let requests = 0;
   for (const [name, path] of pages) {
     for (const connections of [20, 200]) {
-      const { perSecond, p50, p99, count, failed } = await load({
+      const { perSecond, p50, p99, count, overtaken, failed } = await load({
         origin,
         path,
         cookie,
@@ -37,7 +37,7 @@ async function measure(title: string, started: Started): Promise<void> {
         seconds,
       });
       requests += count;
-      const figures = `${perSecond.toFixed(0).padStart(6)} requests/s   p50 ${p50.toFixed(0)} ms   p99 ${p99.toFixed(0)} ms   failed ${failed}`;
+      const figures = `${perSecond.toFixed(0).padStart(6)} requests/s   p50 ${p50.toFixed(0)} ms   p99 ${p99.toFixed(0)} ms   overtaken ${overtaken}, failed ${failed}`;
       console.log(`   ${`${name}, ${connections} connections`.padEnd(30)} ${figures}`);
     }
   }
