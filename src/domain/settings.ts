@@ -104,9 +104,9 @@ export const settingColumns = {
   ),
   visit_block_hours: preset(numberCell({ above: 0 }), '3.5', 'Hours worked away per return journey', 'hours'),
   post_step: preset(amountCell, '0.5', 'New posts come in multiples of this; 0 = any fraction', 'FTE'),
-  whole_people: preset(yesNoCell, 'yes', 'no: training may be planned in fractions of a person'),
+  whole_people: preset(yesNoCell, 'yes', 'Training is for whole people; no = also for fractions of a person'),
   max_moved_share: preset(shareCell, '1', "Most of a movable person's time away from their base", 'share'),
-  allow_reductions: preset(yesNoCell, 'no', 'yes: posts of roles with reducible = yes may be removed'),
+  allow_reductions: preset(yesNoCell, 'no', 'Posts may be removed, of roles with reducible = yes'),
   mip_gap: preset(shareCell, '0.001', 'Gap to the best accepted when posts are whole steps', 'share'),
   time_limit_seconds: preset(numberCell({ above: 0 }), '30', 'Longest time for one solve', 'seconds'),
 };
