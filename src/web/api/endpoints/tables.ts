@@ -16,6 +16,8 @@ import { coverageTable, gapTable, localityTable } from '../tables-of-plan.ts';
 import { demandTable, skillTable, type WorkbookFacts } from '../tables-of-workbook.ts';
 import type { TokenVisitor } from '../token-visitor.ts';
 
+const listQuery = z.object({ ...scenarioQuery, ...pageQuery });
+
 /** The lists for spreadsheets and dashboards: each as JSON, page by page, and as CSV, whole. */
 export const tableEndpoints: readonly Endpoint[] = [
   ...ofPlanTable(gapTable),
@@ -27,68 +29,63 @@ export const tableEndpoints: readonly Endpoint[] = [
 ];
 
 function ofPlanTable<Row>(table: ApiTable<PlanFacts, Row>): readonly Endpoint[] {
-  const schema = name(
-    pageName(table),
-    z.object({ ...ofPlan, ...pageFields, items: z.array(table.row).describe(table.meaning) }),
-  );
-  const json = endpoint({
-    ...common(table),
-    path: `/:authority/${table.name}`,
-    query: z.object({ ...scenarioQuery, ...pageQuery }),
-    answers: [pageAnswer(schema), unchanged],
-    problems: [400, 404, 409, 422],
-    handle: async (c, deps, { scenario, limit, cursor }) => {
-      const visitor = tokenVisitorOf(c);
-      const from = cursor === undefined ? null : readCursor(cursor);
-      const facts = await planFactsOf(
-        deps,
-        visitor,
-        from ? { run: from.of } : { scenario: scenario || null },
-      );
-      const { run, full } = facts;
-      const place = { of: run.id, offset: from?.offset ?? 0, limit };
-      const page = pageOf(c, deps, table.rows(facts), place);
-      const current = await deps.reading.current(visitor.authority.id);
-      const plan = {
-        ...{ id: run.id, revision: run.revision, finishedAt: run.finishedAt?.toISOString() ?? null },
-        isCurrent: deps.reading.contentHash(current, run.scenario) === full.inputHash,
-      };
-      return jsonReply(
-        c,
-        { authority: visitor.authority.code, scenario: run.scenario, plan, ...smallOf(visitor), ...page },
-        { headers: linkTo(page.next) },
-      );
-    },
+  const json = listOf(table, ofPlan, async (c, deps, { scenario, limit, cursor }) => {
+    const visitor = tokenVisitorOf(c);
+    const from = cursor === undefined ? null : readCursor(cursor);
+    const facts = await planFactsOf(deps, visitor, from ? { run: from.of } : { scenario: scenario || null });
+    const { run, full } = facts;
+    const place = { of: run.id, offset: from?.offset ?? 0, limit };
+    const current = await deps.reading.current(visitor.authority.id);
+    const plan = {
+      ...{ id: run.id, revision: run.revision, finishedAt: run.finishedAt?.toISOString() ?? null },
+      isCurrent: deps.reading.contentHash(current, run.scenario) === full.inputHash,
+    };
+    return { about: { scenario: run.scenario, plan }, page: pageOf(c, deps, table.rows(facts), place) };
   });
   return [json, csvOf(table, (deps, visitor, scenario) => planFactsOf(deps, visitor, { scenario }))];
 }
 
 function ofWorkbookTable<Row>(table: ApiTable<WorkbookFacts, Row>): readonly Endpoint[] {
+  const json = listOf(table, ofWorkbook, async (c, deps, { scenario, limit, cursor }) => {
+    const facts = await storedFactsOf(deps, tokenVisitorOf(c), scenario || null);
+    const { revision, changedAt } = facts.current.stored;
+    const place = { of: `${revision}`, offset: offsetIn(cursor, revision), limit };
+    const about = { revision, changedAt: changedAt.toISOString() };
+    return { about, page: pageOf(c, deps, table.rows(facts), place) };
+  });
+  return [json, csvOf(table, storedFactsOf)];
+}
+
+/** A table page by page: its schema with what it is `of`, and the page with what is said `about` the whole. */
+function listOf<Facts, Row>(
+  table: ApiTable<Facts, Row>,
+  of: z.ZodRawShape,
+  read: (
+    c: Ctx,
+    deps: Deps,
+    query: z.infer<typeof listQuery>,
+  ) => Promise<{ readonly about: object; readonly page: ReturnType<typeof pageOf<Row>> }>,
+): Endpoint {
   const schema = name(
     pageName(table),
-    z.object({ ...ofWorkbook, ...pageFields, items: z.array(table.row).describe(table.meaning) }),
+    z.object({ ...of, ...pageFields, items: z.array(table.row).describe(table.meaning) }),
   );
-  const json = endpoint({
+  return endpoint({
     ...common(table),
     path: `/:authority/${table.name}`,
-    query: z.object({ ...scenarioQuery, ...pageQuery }),
+    query: listQuery,
     answers: [pageAnswer(schema), unchanged],
     problems: [400, 404, 409, 422],
-    handle: async (c, deps, { scenario, limit, cursor }) => {
+    handle: async (c, deps, query) => {
       const visitor = tokenVisitorOf(c);
-      const facts = await storedFactsOf(deps, visitor, scenario || null);
-      const { revision, changedAt } = facts.current.stored;
-      const offset = offsetIn(cursor, revision);
-      const page = pageOf(c, deps, table.rows(facts), { of: `${revision}`, offset, limit });
-      const { code } = visitor.authority;
+      const { about, page } = await read(c, deps, query);
       return jsonReply(
         c,
-        { authority: code, revision, changedAt: changedAt.toISOString(), ...smallOf(visitor), ...page },
+        { authority: visitor.authority.code, ...about, ...smallOf(visitor), ...page },
         { headers: linkTo(page.next) },
       );
     },
   });
-  return [json, csvOf(table, storedFactsOf)];
 }
 
 function csvOf<Facts, Row>(
