@@ -6,29 +6,22 @@ import type { Run } from '../../domain/run.ts';
 import { everyMember } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
-import { frameOf } from '../frame.ts';
 import { page } from '../page.ts';
-import { isShown, planOfPage } from '../plan-of.ts';
+import { isShown } from '../plan-of.ts';
+import { planPage } from '../plan-page.ts';
 import { comparedPlan } from '../report/compared-plan.ts';
 import { chosenRun, earlierPlans, earlierRuns } from '../report/earlier-runs.ts';
 import { hidingOf } from '../report/hiding-of.ts';
 import { performanceOf } from '../report/performance-facts.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
-import { mayPlan } from './runs.tsx';
 
 /** How the whole authority and each locality have moved since the start. */
 export function performanceRoutes(deps: Deps): readonly Route[] {
   const show = async (c: Ctx, locality: string | null) => {
-    const { authority, role } = accessOf(c);
-    const [view, frame, current] = await Promise.all([
-      planOfPage(c, deps),
-      frameOf(c, deps),
-      deps.reading.current(authority.id),
-    ]);
-    const problems = current.result.ok ? [] : current.result.problems;
+    const { view, frame, problems, canPlan } = await planPage(c, deps);
     const shown =
       isShown(view) && view.done !== null ? await shownPerformance(c, deps, view, view.done, locality) : null;
-    return page(c, <PerformancePage {...{ frame, view, problems, shown }} canPlan={mayPlan(role)} />);
+    return page(c, <PerformancePage {...{ frame, view, problems, shown, canPlan }} />);
   };
   return [
     {

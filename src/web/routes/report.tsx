@@ -5,17 +5,16 @@ import type { Report, ReportChange } from '../../../views/report/report.ts';
 import type { Run } from '../../domain/run.ts';
 import { everyMember } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { frameOf } from '../frame.ts';
 import { page } from '../page.ts';
 import { changeSince } from '../plan-change.ts';
-import { isShown, planOfPage } from '../plan-of.ts';
+import { isShown } from '../plan-of.ts';
+import { planPage } from '../plan-page.ts';
 import { comparedPlan } from '../report/compared-plan.ts';
 import { consideredPlans } from '../report/considered.ts';
 import { chosenRun, earlierPlans, earlierRuns } from '../report/earlier-runs.ts';
 import { hidingOf } from '../report/hiding-of.ts';
 import { reportOf } from '../report/report-facts.ts';
 import { accessOf, type Ctx, type Route } from '../route.ts';
-import { mayPlan } from './runs.tsx';
 
 /** `/:authority/report`: what a committee decides on, and the annexes behind it. */
 export function reportRoutes(deps: Deps): readonly Route[] {
@@ -25,16 +24,10 @@ export function reportRoutes(deps: Deps): readonly Route[] {
       path: '/:authority/report',
       access: everyMember,
       handle: async (c) => {
-        const { authority, role } = accessOf(c);
-        const [view, frame, current] = await Promise.all([
-          planOfPage(c, deps),
-          frameOf(c, deps),
-          deps.reading.current(authority.id),
-        ]);
-        const problems = current.result.ok ? [] : current.result.problems;
+        const { view, frame, problems, canPlan } = await planPage(c, deps);
         const shown =
           isShown(view) && view.done !== null ? await shownReport(c, deps, view, view.done) : null;
-        return page(c, <ReportPage {...{ frame, view, problems, shown }} canPlan={mayPlan(role)} />);
+        return page(c, <ReportPage {...{ frame, view, problems, shown, canPlan }} />);
       },
     },
   ];
